@@ -1,0 +1,1 @@
+"""How good the matching is: judgements, runs, metrics and baselines."""

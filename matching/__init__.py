@@ -1,0 +1,1 @@
+"""Who may, who fits, and why: voorwaarden, index, scorer, matcher, uitleg."""

@@ -1,0 +1,1 @@
+"""The edge: command line, storage, settings and wiring. Decides nothing about a match."""

@@ -1,0 +1,1 @@
+"""The side of the work: what a vacature asks and offers, and the files that say so."""
