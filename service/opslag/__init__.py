@@ -1,1 +1,1 @@
-"""Storage in a relational database through SQLAlchemy; the database is the truth."""
+"""The store: SQLite in one file, the truth from which every index is rebuilt."""

@@ -1,0 +1,51 @@
+"""The judged Dutch set: `python -m evaluation.judged [--data ../shared/data] [--json]`.
+
+Ranks all kandidaten for every vacature without rules (who *fits*, not who *may*) and compares all systems of
+`systemen.py` with character TF-IDF. Exit code 2 and a Dutch explanation when the data is absent or unusable.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from evaluation.beoordeeld import Beoordeeld, lees_beoordeeld
+from evaluation.experiment import RELEVANT_VANAF, SEED, evalueer, standaard_metrics
+from evaluation.report import Report, toon
+from evaluation.systemen import TEKEN_TFIDF, bouw_systemen
+from models.fouten import InvoerFout
+
+
+def meet_beoordeeld(data: Beoordeeld, seed: int = SEED) -> Report:
+    """All systems on one judged set."""
+    return evalueer(
+        bouw_systemen(data.kandidaten, data.vacatures, seed),
+        data.qrels,
+        standaard_metrics(),
+        baseline=TEKEN_TFIDF,
+        titel="Beoordeelde Nederlandse set",
+        toelichting=(
+            f"Relevant voor P en recall: graad {RELEVANT_VANAF:g} of hoger op de schaal 0-3. "
+            "Gerangschikt zonder voorwaarden: alleen of iemand past.",
+        ),
+        seed=seed,
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation.judged", description="Meet de rangschikking.")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="map met de data")
+    parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
+    keuzes = parser.parse_args(argv)
+    try:
+        data = lees_beoordeeld(keuzes.data)
+    except InvoerFout as fout:
+        print(fout, file=sys.stderr)
+        return 2
+    toon(meet_beoordeeld(data), als_json=keuzes.json)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""From a kandidaat to the profile that ranking may see. The restricted layer is not read here."""
+
+from collections.abc import Iterator
+
+from kandidaten.kandidaat import Kandidaat, Opleiding, Werkervaring
+from models.skills import Bewijs, Skill, SkillProfile
+from models.taxonomie.taxonomie import Taxonomie
+
+
+def skill_profile(kandidaat: Kandidaat, taxonomie: Taxonomie) -> SkillProfile:
+    """Everything a person told that bears on skills, each with its evidence and where it was said.
+
+    Skills of earlier and wished beroepen that the taxonomy knows come in with low evidence (scoring.md 5.1).
+    """
+    functies = tuple(dict.fromkeys(_functies(kandidaat, taxonomie)))
+    verteld = [_met_concept(skill, taxonomie) for skill in _verteld(kandidaat, taxonomie)]
+    return SkillProfile(
+        skills=(*verteld, *_afgeleid(kandidaat, taxonomie)),
+        functies=functies,
+        teksten=tuple(skill.label for skill in verteld if skill.label is not None),
+    )
+
+
+def _functies(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[str]:
+    for werk in kandidaat.werkervaring:
+        titel = _titel(werk, taxonomie)
+        if titel:
+            yield titel
+
+
+def _titel(werk: Werkervaring, taxonomie: Taxonomie) -> str | None:
+    if werk.functie:
+        return werk.functie
+    beroep = taxonomie.zoek_beroep(werk.beroep) if werk.beroep else None
+    return beroep.label if beroep else None
+
+
+def _verteld(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[Skill]:
+    yield from kandidaat.skills
+    for werk in kandidaat.werkervaring:
+        titel = _titel(werk, taxonomie)
+        if titel:
+            yield Skill(label=titel, graad=Bewijs.AFGELEID, bron="eerder werk")
+        if werk.taken and werk.taken.strip():
+            bron = f"taken bij {titel}" if titel else "taken bij eerder werk"
+            yield Skill(label=werk.taken, graad=Bewijs.VOORBEELD, bron=bron)
+    for opleiding in kandidaat.opleidingen:
+        if opleiding.naam and opleiding.naam.strip():
+            yield Skill(label=opleiding.naam, graad=_bewijs(opleiding), bron="opleiding")
+    for certificaat in kandidaat.certificaten:
+        yield Skill(label=certificaat, graad=Bewijs.DIPLOMA, bron="certificaat")
+
+
+def _bewijs(opleiding: Opleiding) -> Bewijs:
+    return Bewijs.DIPLOMA if opleiding.diploma else Bewijs.GENOEMD
+
+
+def _met_concept(skill: Skill, taxonomie: Taxonomie) -> Skill:
+    """Give words a place in the taxonomy, and a known code its words."""
+    gevonden = taxonomie.zoek_skill(skill.concept or skill.label or "")
+    if gevonden is None:
+        return skill
+    return Skill(
+        label=skill.label or gevonden.label, concept=gevonden.id, graad=skill.graad, bron=skill.bron
+    )
+
+
+def _afgeleid(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[Skill]:
+    genoemd = [
+        *((naam, "eerder werk als") for werk in kandidaat.werkervaring for naam in (werk.beroep, werk.functie)),
+        *((naam, "gewenst beroep") for naam in kandidaat.gewenste_beroepen),
+    ]
+    gezien: set[str] = set()
+    for naam, waarom in genoemd:
+        beroep = taxonomie.zoek_beroep(naam) if naam else None
+        if beroep is None:
+            continue
+        for link in beroep.skills:
+            if link.skill not in gezien:
+                gezien.add(link.skill)
+                yield Skill(
+                    label=taxonomie.skills[link.skill].label,
+                    concept=link.skill,
+                    graad=Bewijs.AFGELEID,
+                    bron=f"{waarom} {beroep.label}",
+                )

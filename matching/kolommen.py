@@ -1,0 +1,191 @@
+"""The caseload as columns: what the rules read of each kandidaat, so that a rule is a few array operations.
+
+Codes: a fact is 1 = ja, 0 = not known, -1 = nee. A count or a day that is not known is `NIET_BEKEND` (-1); a
+distance or place that is not known is NaN. Days are proleptic ordinals (`date.toordinal`), at least 1. The
+columns hold the restricted layer and therefore have no repr of their content.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from typing import Final
+
+from kandidaten.kandidaat import Kandidaat
+from matching import kolommen_lezen as lezen
+from matching.kolommen_lezen import Getallen, Maten
+from matching.regels_uitkomst import Codes, Vlaggen, ja_nee
+from models.doelgroep import Trede
+from models.waardelijsten import (
+    KandidaatStatus,
+    Ladder,
+    MagWerken,
+    NbwStatus,
+    RegisterStatus,
+    Rijbewijs,
+    TredeStand,
+)
+
+# Codes of `Kolommen.trede`: 1-6 are treden of the IJmond ladder.
+TREDE_NIET_BEKEND: Final = 0
+TREDE_NTB: Final = 7
+TREDE_NVT: Final = 8
+TREDE_ANDERE_LADDER: Final = 9
+
+REGISTER: Final = {RegisterStatus.JA: 1, RegisterStatus.ONBEKEND: 0, RegisterStatus.NEE: -1}
+NBW: Final = {status: code for code, status in enumerate(NbwStatus)}
+_RIJBEWIJS_BIT = {rijbewijs: 1 << bit for bit, rijbewijs in enumerate(Rijbewijs)}
+PROFIELVELDEN: Final = (
+    "skills",
+    "werkervaring",
+    "opleidingen",
+    "postcode",
+    "uren_max",
+    "max_reisafstand_km",
+    "rijbewijzen",
+    "talen",
+)
+
+_STATUS = {
+    None: 0,
+    KandidaatStatus.BESCHIKBAAR: 1,
+    KandidaatStatus.GEPLAATST: -1,
+    KandidaatStatus.UITGESTROOMD: -1,
+}
+_MAG_WERKEN = {None: 0, MagWerken.TWV: 0, MagWerken.JA: 1, MagWerken.NEE: -1}
+_TREDE_STAND = {TredeStand.NTB: TREDE_NTB, TredeStand.NVT: TREDE_NVT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Kolommen:
+    """Read-only columns over n kandidaten, in the order in which they were given.
+
+    Attributes:
+        ids: The n pseudonyms.
+        register: Doelgroepregister, fact.
+        register_dag: Day of the last register check.
+        nbw: Code from `NBW`.
+        conflict: In the register and vastgesteld for beschut werk at once.
+        trede: 1-6 on the IJmond ladder, or one of the TREDE codes.
+        trede_dag: Day on which the trede was established.
+        geboortejaar: Year of birth.
+        rijbewijzen: Bitmask (`rijbewijs_bits`); 0 also when not known.
+        rijbewijzen_bekend: Whether the licences are known.
+        talen: Per language code the highest oral level (1-4), 0 = not known.
+        certificaten: Per normalised name the rows of who has that certificate or diploma.
+        mag_werken: Fact; a tewerkstellingsvergunning counts as not known.
+        toestemmingen: Per folded `voor` the rows, and 1 (consent) or -1 (objection).
+        status: 1 = beschikbaar, 0 = not known, -1 = placed or gone.
+        vanaf_dag: First day of availability.
+        tot_dag: Last day of availability.
+        lat: Degrees.
+        lon: Degrees.
+        straal_km: Radius of the postcode area.
+        max_reisafstand_km: Kilometres.
+        uren_min: Hours a week.
+        uren_max: Hours a week.
+        begeleiding: Guidance needed, 0-3.
+        aanpassing: Adaptation needed, fact.
+        werktijden: Per working time whether the person accepts it, fact.
+        ontheffing: Exempt from the duty to apply, fact.
+        profiel_dag: Day on which the profile was confirmed.
+        velden_bekend: How many of `PROFIELVELDEN` are known.
+        open_voorstellen: Number of open proposals.
+    """
+
+    ids: tuple[str, ...]
+    register: Codes
+    register_dag: Getallen
+    nbw: Codes
+    conflict: Vlaggen
+    trede: Codes
+    trede_dag: Getallen
+    geboortejaar: Getallen
+    rijbewijzen: Getallen
+    rijbewijzen_bekend: Vlaggen
+    talen: Mapping[str, Codes]
+    certificaten: Mapping[str, Getallen]
+    mag_werken: Codes
+    toestemmingen: Mapping[str, tuple[Getallen, Codes]]
+    status: Codes
+    vanaf_dag: Getallen
+    tot_dag: Getallen
+    lat: Maten
+    lon: Maten
+    straal_km: Maten
+    max_reisafstand_km: Maten
+    uren_min: Codes
+    uren_max: Codes
+    begeleiding: Codes
+    aanpassing: Codes
+    werktijden: Mapping[str, Codes]
+    ontheffing: Codes
+    profiel_dag: Getallen
+    velden_bekend: Codes
+    open_voorstellen: Getallen
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __repr__(self) -> str:
+        return f"Kolommen({len(self)} kandidaten)"
+
+    @classmethod
+    def van(cls, kandidaten: Sequence[Kandidaat]) -> "Kolommen":
+        """Read the columns from kandidaten; linear in their number."""
+        lat, lon, straal_km = lezen.plaatsen(kandidaten)
+        return cls(
+            ids=tuple(kandidaat.id for kandidaat in kandidaten),
+            register=lezen.codes(kandidaten, lambda k: REGISTER[k.afgeschermd.doelgroep.register.status]),
+            register_dag=lezen.dagen(kandidaten, attrgetter("afgeschermd.doelgroep.register.peildatum")),
+            nbw=lezen.codes(kandidaten, lambda k: NBW[k.afgeschermd.doelgroep.nbw.status]),
+            conflict=lezen.vlaggen(kandidaten, attrgetter("afgeschermd.doelgroep.conflict")),
+            trede=lezen.codes(kandidaten, lambda k: _trede_code(k.afgeschermd.trede)),
+            trede_dag=lezen.dagen(kandidaten, _trede_dag),
+            geboortejaar=lezen.getallen(kandidaten, attrgetter("afgeschermd.geboortejaar")),
+            rijbewijzen=lezen.getallen(kandidaten, lambda k: rijbewijs_bits(k.rijbewijzen or ())),
+            rijbewijzen_bekend=lezen.vlaggen(kandidaten, lambda k: k.rijbewijzen is not None),
+            talen=lezen.talen(kandidaten),
+            certificaten=lezen.certificaten(kandidaten),
+            mag_werken=lezen.codes(kandidaten, lambda k: _MAG_WERKEN[k.mag_werken]),
+            toestemmingen=lezen.toestemmingen(kandidaten),
+            status=lezen.codes(kandidaten, lambda k: _STATUS[k.status]),
+            vanaf_dag=lezen.dagen(kandidaten, attrgetter("beschikbaar_vanaf")),
+            tot_dag=lezen.dagen(kandidaten, attrgetter("beschikbaar_tot")),
+            lat=lat,
+            lon=lon,
+            straal_km=straal_km,
+            max_reisafstand_km=lezen.maten(kandidaten, attrgetter("max_reisafstand_km")),
+            uren_min=lezen.codes(kandidaten, attrgetter("uren_min")),
+            uren_max=lezen.codes(kandidaten, attrgetter("uren_max")),
+            begeleiding=lezen.codes(kandidaten, attrgetter("afgeschermd.begeleiding_nodig")),
+            aanpassing=lezen.codes(kandidaten, lambda k: ja_nee(k.afgeschermd.aanpassing_nodig)),
+            werktijden=lezen.werktijden(kandidaten),
+            ontheffing=lezen.codes(kandidaten, lambda k: ja_nee(k.afgeschermd.ontheffing)),
+            profiel_dag=lezen.dagen(kandidaten, attrgetter("profiel_datum")),
+            velden_bekend=lezen.codes(kandidaten, _velden_bekend),
+            open_voorstellen=lezen.getallen(kandidaten, attrgetter("open_voorstellen")),
+        )
+
+
+def rijbewijs_bits(rijbewijzen: Iterable[Rijbewijs]) -> int:
+    """The bitmask of some licences."""
+    return sum(_RIJBEWIJS_BIT[rijbewijs] for rijbewijs in rijbewijzen)
+
+
+def _trede_code(trede: Trede | None) -> int:
+    if trede is None:
+        return TREDE_NIET_BEKEND
+    if trede.ladder is not Ladder.IJMOND:
+        return TREDE_ANDERE_LADDER
+    return trede.stand if isinstance(trede.stand, int) else _TREDE_STAND[trede.stand]
+
+
+def _trede_dag(kandidaat: Kandidaat) -> date | None:
+    trede = kandidaat.afgeschermd.trede
+    return None if trede is None else trede.peildatum
+
+
+def _velden_bekend(kandidaat: Kandidaat) -> int:
+    # None and an empty tuple are both "not known"; an empty set of licences is the fact that there are none.
+    return sum(getattr(kandidaat, veld) not in (None, ()) for veld in PROFIELVELDEN)

@@ -1,0 +1,83 @@
+"""Character n-grams with rarity weights: the spelling side of similarity.
+
+Dutch glues words together ("magazijnmedewerker", "heftruckcertificaat"), so parts of words carry meaning. Features
+are hashed, so that any text has them; rarity comes from the taxonomy and never from the caseload, because a
+person's score may not change when somebody else is added.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.feature_extraction.text import HashingVectorizer
+
+from models.taxonomie.normaliseren import normaliseer
+from models.taxonomie.taxonomie import Taxonomie
+
+Matrix = sparse.csr_matrix
+N_KENMERKEN = 2**20  # enough that two n-grams seldom share a column
+
+
+def taxonomie_documenten(taxonomie: Taxonomie) -> list[str]:
+    """One text per skill (its names) and one per beroep (its names and those of its skills), sorted by id."""
+    skills = {
+        id_: " ".join((skill.label, *skill.synoniemen)) for id_, skill in sorted(taxonomie.skills.items())
+    }
+    beroepen = [
+        " ".join((beroep.label, *beroep.synoniemen, *(skills[link.skill] for link in beroep.skills)))
+        for _, beroep in sorted(taxonomie.beroepen.items())
+    ]
+    return [*skills.values(), *beroepen]
+
+
+class Ngrammen:
+    """Counts of character 2- to 5-grams within words, and how rare each is in the taxonomy.
+
+    Attributes:
+        idf: `ln((1 + n) / (1 + df)) + 1` per feature, shape (N_KENMERKEN,); unseen n-grams are the rarest.
+    """
+
+    def __init__(self, documenten: Iterable[str]) -> None:
+        self._teller = HashingVectorizer(
+            analyzer="char_wb",
+            ngram_range=(2, 5),
+            n_features=N_KENMERKEN,
+            norm=None,
+            alternate_sign=False,
+            preprocessor=normaliseer,
+        )
+        tellingen = self.tel(list(documenten))
+        df = np.bincount(tellingen.indices, minlength=N_KENMERKEN)
+        self.idf: NDArray[np.float64] = np.log((1 + tellingen.shape[0]) / (1 + df)) + 1
+
+    def tel(self, teksten: Sequence[str]) -> Matrix:
+        """Counts of shape (len(teksten), N_KENMERKEN), float64."""
+        if not teksten:
+            return sparse.csr_matrix((0, N_KENMERKEN))
+        tellingen = sparse.csr_matrix(self._teller.transform(teksten), dtype=np.float64)
+        tellingen.sort_indices()
+        return tellingen
+
+    def aanwezig(self, teksten: Sequence[str]) -> Matrix:
+        """Like `tell`, with 1 for every n-gram that occurs."""
+        tellingen = self.tel(teksten)
+        tellingen.data[:] = 1.0
+        return tellingen
+
+    def dekking(self, gevraagd: Sequence[str], aanwezig_t: Matrix) -> NDArray[np.float64]:
+        """How much of each asked text is found in each offered one, by squared rarity, in [0, 1].
+
+        Asymmetric on purpose: whoever says more in one sentence is not found less.
+
+        Args:
+            gevraagd: r texts.
+            aanwezig_t: `aanwezig` of v texts, transposed to shape (N_KENMERKEN, v) in row order.
+
+        Returns:
+            Shape (r, v); a text without n-grams is found nowhere.
+        """
+        wegen = self.aanwezig(gevraagd).multiply(self.idf**2).tocsr()
+        totaal = np.asarray(wegen.sum(axis=1)).ravel()
+        gevonden = np.asarray((wegen @ aanwezig_t).todense(), dtype=np.float64)
+        return gevonden / np.where(totaal > 0, totaal, 1.0)[:, None]

@@ -1,0 +1,1 @@
+"""What synthetic kandidaten and vacatures share: chance, places, working life, employers."""

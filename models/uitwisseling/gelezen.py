@@ -1,0 +1,37 @@
+"""The result of reading one input file."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+from models.fouten import Melding
+
+T = TypeVar("T", covariant=True)
+
+
+class Formaat(Enum):
+    """File formats that are read; told apart by content, not by file name."""
+
+    JSON = "VUM 3.0.0 (JSON)"
+    CSV = "CSV"
+    XLSX = "XLSX"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezen(Generic[T]):
+    """A file that was read without fault; a file with a fault raises `InvoerFout` and gives nothing.
+
+    Attributes:
+        items: What was in the file, in the order of the file.
+        meldingen: Warnings: codes kept though unknown, columns not read, values that look off. Equal warnings
+            are one Melding, at the first row, with their number.
+        sha256: Of the bytes of the file, hexadecimal.
+        bestand: Name of the file, without its folder.
+        formaat: What kind of file it was.
+    """
+
+    items: tuple[T, ...]
+    meldingen: tuple[Melding, ...]
+    sha256: str
+    bestand: str
+    formaat: Formaat

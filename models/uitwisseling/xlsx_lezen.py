@@ -1,0 +1,99 @@
+"""Rows of an XLSX file, as text; nothing in it is calculated or followed."""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import openpyxl
+
+from models.fouten import InvoerFout
+from models.uitwisseling.bestand import Bestand
+from models.uitwisseling.verslag import Verslag
+
+MAX_UITGEPAKT = 1_000_000_000
+MAX_DELEN = 2_000
+MAX_KOLOMMEN = 500
+MAX_RIJNUMMER = 1_048_576  # Excel's own limit
+_OPNIEUW = "Sla het bestand in Excel opnieuw op als .xlsx, of lever CSV aan."
+
+
+def xlsx_rijen(bestand: Bestand, verslag: Verslag) -> Iterator[tuple[int, list[str]]]:
+    """Yield (row number, cells as text) of the first sheet; blank rows are left out.
+
+    Raises:
+        InvoerFout: Damaged, no workbook, or unpacked larger than MAX_UITGEPAKT bytes.
+    """
+    _controleer_zip(bestand)
+    rijen = _rijen(bestand, verslag)
+    while (rij := _volgende(rijen, bestand)) is not None:
+        yield rij
+
+
+def _volgende(rijen: Iterator[tuple[int, list[str]]], bestand: Bestand) -> tuple[int, list[str]] | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions, which are not read
+            return next(rijen, None)
+    except InvoerFout:
+        raise
+    except Exception:  # openpyxl raises whatever its parsers meet in a damaged file
+        raise bestand.weiger("het Excel-bestand is beschadigd", _OPNIEUW) from None
+
+
+def _controleer_zip(bestand: Bestand) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(bestand.inhoud)) as archief:
+            delen = archief.infolist()
+            dtd = any(b"<!DOCTYPE" in _begin(archief, deel) for deel in delen[:MAX_DELEN])
+    except Exception:  # zipfile, zlib and the codecs beneath raise many kinds on damaged data
+        raise bestand.weiger("het Excel-bestand is beschadigd of afgebroken", _OPNIEUW) from None
+    if "xl/workbook.xml" not in {deel.filename for deel in delen}:
+        raise bestand.weiger("dit zip-bestand is geen Excel-werkmap", "Pak het uit en lever het bestand zelf aan.")
+    if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT or dtd:
+        raise bestand.weiger("het Excel-bestand pakt uit tot een onveilige omvang", _OPNIEUW)
+
+
+def _begin(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bytes:
+    """First bytes of an XML part: a DOCTYPE has no place in a workbook and can blow up while parsed."""
+    if not deel.filename.endswith((".xml", ".rels")):
+        return b""
+    with archief.open(deel) as stroom:
+        return stroom.read(2_000)
+
+
+def _rijen(bestand: Bestand, verslag: Verslag) -> Iterator[tuple[int, list[str]]]:
+    boek = openpyxl.load_workbook(io.BytesIO(bestand.inhoud), read_only=True, data_only=False)
+    blad: Any = boek.worksheets[0]
+    if len(boek.worksheets) > 1:
+        verslag.waarschuw(f"de werkmap heeft {len(boek.worksheets)} bladen; alleen het eerste is gelezen")
+    blad.reset_dimensions()  # exporters write wrong ones, and rows would be lost without a word
+    for nummer, cellen in enumerate(blad.iter_rows(min_row=1, min_col=1), start=1):
+        if len(cellen) > MAX_KOLOMMEN or nummer > MAX_RIJNUMMER:
+            reden = f"het blad is groter dan {MAX_KOLOMMEN} kolommen of {MAX_RIJNUMMER} rijen"
+            raise bestand.weiger(reden, "Haal de lege rijen en kolommen weg.", rij=nummer)
+        teksten = [_tekst(cel, nummer, verslag) for cel in cellen]
+        if any(tekst.strip() for tekst in teksten):
+            yield nummer, teksten
+
+
+def _tekst(cel: Any, rij: int, verslag: Verslag) -> str:
+    """A cell as it would stand in a CSV file; a formula or an Excel error is a fault, for it has no value here."""
+    waarde = cel.value
+    if cel.data_type in ("f", "e"):
+        wat = "een formule" if cel.data_type == "f" else "een foutwaarde van Excel"
+        verslag.fout(f"in cel {cel.coordinate} staat {wat}", rij=rij, herstel="Plak de waarde zelf in de cel.")
+        return ""
+    if waarde is None:
+        return ""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, datetime):
+        waarde = waarde.date()
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    if isinstance(waarde, float):
+        return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
+    return str(waarde)

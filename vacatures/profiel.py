@@ -1,0 +1,55 @@
+"""From a vacature to the profile that ranking asks for."""
+
+from models.skills import Skill, SkillProfile
+from models.taxonomie.taxonomie import Beroep, Taxonomie
+from vacatures.vacature import Vacature
+
+
+def skill_profile(vacature: Vacature, taxonomie: Taxonomie) -> SkillProfile:
+    """The asked skills, the job title, and the words that describe the work.
+
+    A vacature that asks no skills asks those of its beroep, when the taxonomy knows it; with nothing else at hand
+    its text has to do.
+    """
+    beroep = _beroep(vacature, taxonomie)
+    gevraagd = tuple(_met_concept(skill, taxonomie) for skill in vacature.gevraagd)
+    if not gevraagd and beroep is not None:
+        gevraagd = _van_beroep(beroep, taxonomie)
+    titel = vacature.titel or (beroep.label if beroep else None)
+    woorden = [titel, *(skill.label for skill in gevraagd)]
+    if not gevraagd:
+        woorden.append(vacature.tekst)
+    return SkillProfile(
+        skills=gevraagd,
+        functies=(titel,) if titel else (),
+        teksten=tuple(tekst for tekst in woorden if tekst and tekst.strip()),
+    )
+
+
+def _beroep(vacature: Vacature, taxonomie: Taxonomie) -> Beroep | None:
+    for naam in (vacature.beroep, vacature.titel):
+        beroep = taxonomie.zoek_beroep(naam) if naam else None
+        if beroep is not None:
+            return beroep
+    return None
+
+
+def _van_beroep(beroep: Beroep, taxonomie: Taxonomie) -> tuple[Skill, ...]:
+    return tuple(
+        Skill(
+            label=taxonomie.skills[link.skill].label,
+            concept=link.skill,
+            graad=link.belang,
+            bron=f"gebruikelijk voor {beroep.label}",
+        )
+        for link in beroep.skills
+    )
+
+
+def _met_concept(skill: Skill, taxonomie: Taxonomie) -> Skill:
+    gevonden = taxonomie.zoek_skill(skill.concept or skill.label or "")
+    if gevonden is None:
+        return skill
+    return Skill(
+        label=skill.label or gevonden.label, concept=gevonden.id, graad=skill.graad, bron=skill.bron
+    )
