@@ -60,14 +60,16 @@ def _met_concept(skill: Skill, taxonomie: Taxonomie) -> Skill:
     gevonden = taxonomie.zoek_skill(skill.concept or skill.label or "")
     if gevonden is None:
         return skill
-    return Skill(
-        label=skill.label or gevonden.label, concept=gevonden.id, graad=skill.graad, bron=skill.bron
-    )
+    return Skill(label=skill.label or gevonden.label, concept=gevonden.id, graad=skill.graad, bron=skill.bron)
 
 
 def _afgeleid(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[Skill]:
     genoemd = [
-        *((naam, "eerder werk als") for werk in kandidaat.werkervaring for naam in (werk.beroep, werk.functie)),
+        *(
+            (naam, "eerder werk als")
+            for werk in kandidaat.werkervaring
+            for naam in (werk.beroep, werk.functie)
+        ),
         *((naam, "gewenst beroep") for naam in kandidaat.gewenste_beroepen),
     ]
     gezien: set[str] = set()

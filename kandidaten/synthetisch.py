@@ -57,10 +57,10 @@ def maak_caseload(
     Args:
         seed: At least 0; the same arguments give the same caseload.
         n: How many people. None gives the IJmond exactly: 910 trajecten by trede, of whom 269 in the
-            register, 16 NBW vastgesteld by gemeente and 70 statushouders, and 220 clients of UWV without trede
-            (180 WW and 40 Wajong: our own choice). Two people are both in the register and NBW vastgesteld:
-            conflicts in the data, planted, inside the 269 and the 16. Any other n has the same proportions,
-            rounded.
+            register, 16 NBW vastgesteld by gemeente and 70 statushouders, and 220 clients of UWV without
+            trede (180 WW and 40 Wajong: our own choice). Two people are both in the register and NBW
+            vastgesteld: conflicts in the data, planted, inside the 269 and the 16. Any other n has the same
+            proportions, rounded.
         taxonomie: Where skills and beroepen come from; None = the basis.
         peildatum: The "today" of all dates.
 

@@ -28,16 +28,16 @@ _BRON = {
 _MET_JAREN = (
     "Ik heb {jaren} jaar gewerkt als {functie}. Vooral {a} en {b}.",
     "{jaren} jaar ervaring met {a} en {b}.",
-    "Ik heb {jaren} jaar lang elke dag {a} gedaan. Ook {b} en {c}.",
+    "Dit heb ik {jaren} jaar gedaan: {a}, {b} en {c}.",
     "In {jaren} jaar heb ik geleerd: {a}, {b} en {c}.",
 )
 _ZONDER_JAREN = (
     "Mijn werk was {a}, {b} en soms {c}.",
     "Elke dag {a}. Als het druk was ook {b}.",
     "Zelfstandig: {a} en {b}. Samen met een collega: {c}.",
-    "Ik kan goed {a}. Ook heb ik ervaring met {b}.",
+    "Ik was goed in {a}. Ook heb ik ervaring met {b}.",
     "Begonnen met {a}, later ook {b} en {c} geleerd.",
-    "Als {functie} deed ik {a} en {b}.",
+    "Als {functie} was ik bezig met {a} en {b}.",
 )
 
 

@@ -89,16 +89,19 @@ class VectorIndex:
     ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
         ids = rijen.astype(np.int64)
         if len(rijen) == len(self):
-            parameters = None
-        elif len(rijen) >= _BITMAP_VANAF * len(self):
+            return self._antwoord(vraag, k, None)
+        if len(rijen) >= _BITMAP_VANAF * len(self):
             masker = np.zeros(len(self), dtype=bool)
             masker[rijen] = True
             bits = np.packbits(masker, bitorder="little")
-            selector = faiss.IDSelectorBitmap(len(bits), faiss.swig_ptr(bits))
-            parameters = faiss.SearchParameters(sel=selector)
-        else:
-            selector = faiss.IDSelectorArray(len(ids), faiss.swig_ptr(ids))
-            parameters = faiss.SearchParameters(sel=selector)
+            return self._antwoord(vraag, k, faiss.IDSelectorBitmap(len(bits), faiss.swig_ptr(bits)))
+        return self._antwoord(vraag, k, faiss.IDSelectorArray(len(ids), faiss.swig_ptr(ids)))
+
+    def _antwoord(
+        self, vraag: Vectoren, k: int, selector: faiss.IDSelector | None
+    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        # Parameters of our own for each call: FAISS writes in them.
+        parameters = None if selector is None else faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         scores, gevonden = self._faiss.search(vraag, k, params=parameters)
         return scores[0], gevonden[0]
 
@@ -156,7 +159,9 @@ def lees_generatie(map_: Path, sleutel: Mapping[str, str]) -> Generatie | None:
         manifest = json.loads((doel / _MANIFEST).read_bytes())
         inhoud = {naam: (doel / f"{naam}.npy").read_bytes() for naam in sorted(manifest["bestanden"])}
     except (OSError, ValueError, KeyError, TypeError) as fout:
-        raise IndexFout(f"de index {doel.name} is beschadigd: het manifest of een bestand ontbreekt") from fout
+        raise IndexFout(
+            f"de index {doel.name} is beschadigd: het manifest of een bestand ontbreekt"
+        ) from fout
     hashes = {naam: hashlib.sha256(blok).hexdigest() for naam, blok in inhoud.items()}
     if manifest != json.loads(_manifest(sleutel, hashes)):
         raise IndexFout(f"de index {doel.name} is beschadigd: de controlegetallen kloppen niet")
@@ -195,4 +200,3 @@ def _ruim_op(map_: Path, nieuwste: Path) -> None:
     )
     for pad in oud[_BEWAARD - 1 :]:
         shutil.rmtree(pad, ignore_errors=True)
-

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from models.encoders.encoder import Vectoren
 from models.encoders.gelijkenis import Frasen, HybrideGelijkenis, kwantiseer
-from models.encoders.ngrammen import Ngrammen
 from models.encoders.woorden import Woordenschat, woorden_van
 from models.skills import Skill, SkillProfile
 
@@ -96,9 +96,9 @@ class Profielen:
 
     def vectoren(self) -> Vectoren:
         """Profile vectors `norm(sum of evidence x vector)`, quantised, shape (n, dim); zero for an empty profile."""
-        uit = np.zeros((self.aantal, self.frasen.vectoren.shape[1]))
-        rij = np.repeat(np.arange(self.aantal), np.diff(self.stukken.start))
-        np.add.at(uit, rij, self.frasen.vectoren[self.stukken.item] * self.stukken.gewicht[:, None])
+        vorm = (self.aantal, len(self.frasen.teksten))
+        wegen = sparse.csr_matrix((self.stukken.gewicht, self.stukken.item, self.stukken.start), shape=vorm)
+        uit = np.asarray(wegen @ self.frasen.vectoren.astype(np.float64))
         lengte = np.linalg.norm(uit, axis=1)
         return kwantiseer(uit / np.where(lengte > 0, lengte, 1.0)[:, None])
 
@@ -115,6 +115,7 @@ def maak_profielen(
     """
     sleutels = sorted({sleutel for profiel in profielen for sleutel in _sleutels(profiel)})
     nummer = {sleutel: i for i, sleutel in enumerate(sleutels)}
+    tellingen = _tel_woorden(profielen)
     return Profielen(
         skills=tuple(profiel.skills for profiel in profielen),
         stukken=Lijsten.van([[(nummer[_sleutel(s)], s.gewicht) for s in p.skills] for p in profielen]),
@@ -122,7 +123,8 @@ def maak_profielen(
         functies=Lijsten.van([[(nummer[f, ""], 1.0) for f in p.functies] for p in profielen]),
         frasen=gelijkenis.frasen([label or None for label, _ in sleutels], vectoren),
         concepten=tuple(concept or None for _, concept in sleutels),
-        **_woorden(profielen, gelijkenis.ngrammen),
+        woorden=Lijsten.van([list(per_rij.items()) for _, per_rij in tellingen]),
+        woordenschat=Woordenschat([woord for woord, _ in tellingen], gelijkenis.ngrammen),
     )
 
 
@@ -144,15 +146,12 @@ def _verteld(profiel: SkillProfile) -> list[Skill]:
     return [skill for skill in profiel.skills if skill.label in teksten]
 
 
-def _woorden(profielen: Sequence[SkillProfile], ngrammen: Ngrammen) -> dict[str, Lijsten | Woordenschat]:
+def _tel_woorden(profielen: Sequence[SkillProfile]) -> list[tuple[str, dict[int, float]]]:
+    """Per word, sorted, how often each row uses it; rows ascending."""
     tellingen: dict[str, dict[int, float]] = {}
     for rij, profiel in enumerate(profielen):
         for tekst in profiel.teksten:
             for woord in woorden_van(tekst):
                 per_rij = tellingen.setdefault(woord, {})
                 per_rij[rij] = per_rij.get(rij, 0.0) + 1.0
-    schat = Woordenschat(sorted(tellingen), ngrammen)
-    return {
-        "woorden": Lijsten.van([list(tellingen[woord].items()) for woord in schat.woorden]),
-        "woordenschat": schat,
-    }
+    return sorted(tellingen.items())

@@ -71,6 +71,7 @@ class Vraag:
         richting: log(1 - step) per phrase for D, shape (v,), at most 0.
         woorden: Per asked word its share of W and the numbers and similarity of the caseload's words like it.
         gewichten: Weights of the terms after redistribution.
+        deel_aanwezig: Share of the weight whose parts the vacature has, in [0, 1]; the rest was redistributed.
     """
 
     skills: tuple[Skill, ...]
@@ -80,6 +81,7 @@ class Vraag:
     richting: Kolom
     woorden: tuple[tuple[str, float, NDArray[np.int32], Kolom], ...]
     gewichten: Gewichten
+    deel_aanwezig: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,6 +103,17 @@ class Scores:
     woorden: Kolom
     betekenis: Kolom
     score: Kolom
+
+    def kies(self, plekken: Rijen) -> "Scores":
+        """Only these profiles, in this order."""
+        return Scores(
+            self.per_skill[:, plekken],
+            self.dekking[plekken],
+            self.werk[plekken],
+            self.woorden[plekken],
+            self.betekenis[plekken],
+            self.score[plekken],
+        )
 
 
 class Scorer:
@@ -133,7 +146,9 @@ class Scorer:
 
     def profielvector(self, vraag: SkillProfile) -> Vectoren:
         """Direction of a vacature as a whole: the normalised sum of its title and asked skills, shape (1, dim)."""
-        teksten = [*vraag.functies, *(skill.label for skill in vraag.skills if skill.label)] or list(vraag.teksten)
+        teksten = [*vraag.functies, *(skill.label for skill in vraag.skills if skill.label)] or list(
+            vraag.teksten
+        )
         som = self.gelijkenis.vectoren(teksten).sum(axis=0, keepdims=True, dtype=np.float64)
         lengte = float(np.linalg.norm(som))
         return kwantiseer(som / (lengte or 1.0))
@@ -146,6 +161,8 @@ class Scorer:
         for r, skill in enumerate(vraag.skills):
             if skill.concept is not None:
                 match[r, [c == skill.concept for c in profielen.concepten]] = 1.0
+        delen = self._aanwezig(vraag)
+        totaal = sum(delen.values())
         aandeel = np.array([s.gewicht * self.taxonomie.zeldzaamheid(s.concept) for s in vraag.skills])
         return Vraag(
             skills=vraag.skills,
@@ -154,7 +171,8 @@ class Scorer:
             titel=gelijk[len(teksten) :].max(axis=0, initial=0.0),
             richting=self._richting(vraag, profielen),
             woorden=self._woorden(vraag, profielen),
-            gewichten=self._herverdeeld(vraag),
+            gewichten=Gewichten(**{n: d / totaal for n, d in delen.items()}) if totaal else self.gewichten,
+            deel_aanwezig=totaal,
         )
 
     def scores(self, vraag: Vraag, profielen: Profielen, rijen: Rijen) -> Scores:
@@ -174,7 +192,7 @@ class Scorer:
         v = self.verzadiging
         cosinus = self.gelijkenis.betekenis(self.profielvector(vraag), profielen.frasen)[0]
         x = np.clip((cosinus - v.betekenis_vanaf) / (1 - v.betekenis_vanaf), 0.0, 1.0)
-        return np.log1p(-v.betekenis_stap * x)
+        return np.asarray(np.log1p(-v.betekenis_stap * x))
 
     def _woorden(
         self, vraag: SkillProfile, profielen: Profielen
@@ -200,16 +218,15 @@ class Scorer:
             uit += aandeel * np.minimum(1.0, tf * (1 + vol) / (vol * (tf + 1)))
         return uit
 
-    def _herverdeeld(self, vraag: SkillProfile) -> Gewichten:
+    def _aanwezig(self, vraag: SkillProfile) -> dict[str, float]:
+        """Weight of each term, 0 where the vacature has nothing for it."""
         g = self.gewichten
-        delen = {
+        return {
             "skills": g.skills if vraag.skills else 0.0,
             "werk": g.werk if vraag.functies or vraag.skills else 0.0,
             "woorden": g.woorden if vraag.teksten else 0.0,
             "betekenis": g.betekenis if vraag.functies or vraag.teksten else 0.0,
         }
-        totaal = sum(delen.values())
-        return Gewichten(**{naam: deel / totaal for naam, deel in delen.items()}) if totaal else g
 
 
 def _rij(
@@ -222,4 +239,4 @@ def _frequentie(woorden: Lijsten, nummers: NDArray[np.int32], gelijk: Kolom, aan
     """How often each profile uses words like one asked word, by likeness; shape (aantal,)."""
     postings = woorden.kies(nummers.astype(np.intp))
     gewicht = postings.gewicht * np.repeat(gelijk, np.diff(postings.start))
-    return np.bincount(postings.item, weights=gewicht, minlength=aantal)
+    return np.asarray(np.bincount(postings.item, weights=gewicht, minlength=aantal), dtype=np.float64)

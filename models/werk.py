@@ -46,7 +46,7 @@ class Taalbeheersing:
 
 
 def controleer_id(value: str) -> None:
-    """Refuse an id that is not 1-200 characters of A-Z a-z 0-9 _ . -"""
+    """Refuse an id that is not 1-200 characters of A-Z a-z 0-9 _ . - and nothing else."""
     if not _ID.fullmatch(value):
         raise ValueError("id is not 1-200 characters of A-Z a-z 0-9 _ . -")
 

@@ -42,6 +42,7 @@ PAPIEREN_ANDERS_GESCHREVEN = (
     "hygienecode  Horeca",
     "V.O.G.",
     "vcu",
+    "***",
     "Basisveiligheid voor aannemers",
     "verklaring omtrent het gedrag",
 )
@@ -61,7 +62,7 @@ LEEFTIJDEN = (16, 18, 21)
 JA_NEE = (True, False)
 WAARDEN: dict[EisSoort, tuple[str, ...]] = {
     EisSoort.RIJBEWIJS: tuple(rijbewijs.value for rijbewijs in Rijbewijs),
-    EisSoort.CERTIFICAAT: (*PAPIEREN, "een papier dat niemand heeft"),
+    EisSoort.CERTIFICAAT: (*PAPIEREN, "een papier dat niemand heeft", "---"),
     EisSoort.BEVOEGDHEID: (*PAPIEREN, "een bevoegdheid die niemand heeft"),
     EisSoort.MINIMUMLEEFTIJD: tuple(str(leeftijd) for leeftijd in LEEFTIJDEN),
     EisSoort.TAAL: tuple(f"{taal}:{niveau}" for taal in TALEN for niveau in Taalniveau),

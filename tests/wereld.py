@@ -120,9 +120,7 @@ class _Greep:
         """One to six skills of the pool."""
         graden: list[Belang | Bewijs] = list(graad)
         labels = self.toeval.sample(SKILLS, self.toeval.randint(1, 6))
-        return tuple(
-            Skill(graad=self.toeval.choice(graden), bron="verzonnen", label=label) for label in labels
-        )
+        return tuple(Skill(graad=self.toeval.choice(graden), bron="verzonnen", label=label) for label in labels)
 
     def mens(self, nummer: int) -> Kandidaat:
         """One person; of one in twenty-five hardly anything is known."""

@@ -50,6 +50,4 @@ def _met_concept(skill: Skill, taxonomie: Taxonomie) -> Skill:
     gevonden = taxonomie.zoek_skill(skill.concept or skill.label or "")
     if gevonden is None:
         return skill
-    return Skill(
-        label=skill.label or gevonden.label, concept=gevonden.id, graad=skill.graad, bron=skill.bron
-    )
+    return Skill(label=skill.label or gevonden.label, concept=gevonden.id, graad=skill.graad, bron=skill.bron)

@@ -71,7 +71,8 @@ _GEWONE_BEGELEIDING = {Begeleiding.GEEN: 0.5, Begeleiding.LICHT: 0.4, Begeleidin
 _GARANTIE_BEGELEIDING = {Begeleiding.LICHT: 0.4, Begeleiding.GEMIDDELD: 0.5, Begeleiding.INTENSIEF: 0.1}
 _UREN_LEREN = (16, 20, 24, 28, 32)
 _UREN = {40: 0.25, 36: 0.2, 32: 0.25, 24: 0.18, 20: 0.07, 16: 0.05}
-_WERKTIJDEN = {"nacht": 0.08, "avond": 0.3, "weekend": 0.35, "ploegen": 0.15, "kantoortijden": 0.5}
+_WERKTIJDEN = {"nacht": 0.15, "avond": 0.3, "weekend": 0.35, "ploegen": 0.15, "kantoortijden": 0.5}
+_OVERDAG = {"onderwijs en kinderopvang", "administratie", "bouw", "groen", "detailhandel", "kringloop"}
 _STATUS = {VacatureStatus.OPEN: 0.9, VacatureStatus.VERVULD: 0.06, VacatureStatus.INGETROKKEN: 0.04}
 _PLAATSEN = {1: 0.75, 2: 0.15, 3: 0.06, 5: 0.04}
 
@@ -129,7 +130,7 @@ def _vacature(
 ) -> Vacature:
     titel = toeval.kies(vak.titels)
     skills = gevraagd(toeval, wereld, vak, plek)
-    werktijden = _werktijden(toeval, plek)
+    werktijden = _werktijden(toeval, plek, vak.beroep.sector)
     uren_max = toeval.kies(_UREN_LEREN) if plek in _BEGELEIDING else toeval.weeg(_UREN)
     return Vacature(
         id=id_,
@@ -171,10 +172,10 @@ def _postcode(toeval: Toeval) -> str:
     return postcode(toeval, gemeenten[toeval.kies(list(gemeenten))], 0.8)
 
 
-def _werktijden(toeval: Toeval, plek: PlekSoort | None) -> Werktijden:
-    """What was recorded; on the places where people learn nobody works at night or in shifts."""
-    overdag = {"nacht": 0.0, "ploegen": 0.0} if plek in _BEGELEIDING else {}
-    kansen = {**_WERKTIJDEN, **overdag}
+def _werktijden(toeval: Toeval, plek: PlekSoort | None, sector: str) -> Werktijden:
+    """What was recorded; in some sectors and where people learn, nobody works at night or in shifts."""
+    overdag = plek in _BEGELEIDING or sector in _OVERDAG
+    kansen = {**_WERKTIJDEN, "nacht": 0.0, "ploegen": 0.0} if overdag else _WERKTIJDEN
     return Werktijden(
         **{naam: _of_niets(toeval, f"werktijden.{naam}", toeval.kans(kans)) for naam, kans in kansen.items()}
     )

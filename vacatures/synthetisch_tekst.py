@@ -15,17 +15,13 @@ TYPEFOUT = 0.02
 MEESTE, MEESTE_LEREN = 10, 6
 _LEREN = (PlekSoort.BESCHUT, PlekSoort.LEERWERKPLEK, PlekSoort.STAGE, PlekSoort.VRIJWILLIGERSWERK)
 _BEGIN = (
-    "Wij zoeken een {titel}. Je gaat {werk}.",
+    "Wij zoeken een {titel}. Je doet onder meer dit: {werk}.",
     "Voor ons team zoeken we een {titel}. Het werk: {werk}.",
-    "Kom je ons helpen als {titel}? Op een gewone dag ga je {werk}.",
+    "Kom je ons helpen als {titel}? Een gewone dag: {werk}.",
     "Als {titel} ben je bij ons bezig met {werk}.",
 )
 _HOUDING = ("Belangrijk bij ons: {wat}.", "Wat goed past: {wat}.", "We letten vooral op {wat}.")
-_KENNIS = (
-    "Handig om te weten: {wat}.",
-    "Je leert bij ons over {wat}.",
-    "Het scheelt als je dit kent: {wat}.",
-)
+_KENNIS = ("Wat van pas komt: {wat}.", "Het scheelt als je dit meebrengt: {wat}.")
 _SLOT = (
     "We werken je rustig in.",
     "Diploma's zijn niet het belangrijkste, aanpakken wel.",

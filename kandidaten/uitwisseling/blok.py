@@ -3,7 +3,7 @@
 It holds the restricted layer (rules.md H11): a file with this block is not for exchange over VUM.
 """
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
@@ -14,7 +14,7 @@ from models.uitwisseling.vum import Datum, Lijst, via
 from models.waardelijsten import KandidaatStatus, Ladder, MagWerken, NbwStatus, RegisterStatus, TredeStand
 
 
-def _stand(waarde: Any) -> int | TredeStand:
+def _stand(waarde: object) -> int | TredeStand:
     if isinstance(waarde, int) and not isinstance(waarde, bool) and 1 <= waarde <= 6:
         return waarde
     if isinstance(waarde, str) and waarde in {stand.value for stand in TredeStand}:

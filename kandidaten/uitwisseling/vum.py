@@ -13,18 +13,9 @@ from pydantic import Field
 from kandidaten.uitwisseling.blok import KandidaatBlok
 from models.uitwisseling import vum
 from models.uitwisseling.bestand import Bestand, open_bestand
-from models.uitwisseling.gelezen import Formaat, Gelezen
+from models.uitwisseling.gelezen import Gelezen
 from models.uitwisseling.verslag import Verslag
-from models.uitwisseling.vum_lezen import Gevonden, Soort, lees_berichten, schrijf_berichten
-
-_ID_VELDEN = ("idWerkzoekende", "vumID")
-SOORT = Soort(
-    "kandidaten",
-    _ID_VELDEN,
-    frozenset({"idWerkzoekende", "arbeidsmarktkwalificatie", "bemiddelingsberoep", "mobiliteit", "eisAanWerk"}),
-    "vacatures",
-    frozenset({"idVacature", "adres", "arbeidsVoorwaarden", "naamVacature", "omschrijvingVacature"}),
-)
+from models.uitwisseling.vum_lezen import WERKZOEKENDEN, Gevonden, lees_berichten, schrijf_berichten
 
 
 class Cursus(vum.Cursus):
@@ -137,19 +128,12 @@ def lees_vum(pad: Path) -> Gelezen[Werkzoekende]:
     """
     bestand = open_bestand(pad)
     verslag = Verslag(bestand.naam)
-    berichten = tuple(gevonden.bericht for gevonden in lees_gevonden(bestand, verslag))
-    return Gelezen(
-        items=berichten,
-        meldingen=verslag.sluit_af(),
-        sha256=bestand.sha256,
-        bestand=bestand.naam,
-        formaat=Formaat.JSON,
-    )
+    return verslag.gelezen(bestand, (deel.bericht for deel in lees_gevonden(bestand, verslag)))
 
 
 def lees_gevonden(bestand: Bestand, verslag: Verslag) -> list[Gevonden[Werkzoekende]]:
     """Read every message of an opened file; faults go to the report."""
-    return lees_berichten(bestand, Werkzoekende, SOORT, verslag)
+    return lees_berichten(bestand, Werkzoekende, WERKZOEKENDEN, verslag)
 
 
 def schrijf_vum(pad: Path, berichten: Iterable[Werkzoekende]) -> None:

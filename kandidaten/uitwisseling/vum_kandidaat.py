@@ -1,7 +1,7 @@
 """From a VUM werkzoekende to a `Kandidaat`.
 
-Not mapped, on purpose: names, telephone numbers, e-mail and web addresses, the presentation, and names of employers
-and schools. Nothing here needs them, so nothing here keeps them.
+Not mapped, on purpose: names, telephone numbers, e-mail and web addresses, the presentation, and names of
+employers and schools. Nothing here needs them, so nothing here keeps them.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,6 @@ from models.uitwisseling import vum_waarden as waarden
 from models.uitwisseling.verslag import Verslag
 from models.uitwisseling.vum_lezen import Gevonden
 from models.waardelijsten import Begeleiding, RegisterStatus, Vervoermiddel
-from models.werk import Werktijden
 
 _LEEG = bericht.Arbeidsmarktkwalificatie()
 _REGISTER = {True: RegisterStatus.JA, False: RegisterStatus.NEE}
@@ -47,7 +46,7 @@ def naar_kandidaat(gevonden: Gevonden[bericht.Werkzoekende], verslag: Verslag) -
         max_reistijd_min=mobiliteit.maximale_reistijd if mobiliteit else None,
         uren_min=uren.aantal_werkuren_per_week_minimaal if uren else None,
         uren_max=uren.aantal_werkuren_per_week_maximaal if uren else None,
-        werktijden=_werktijden(wz, blok),
+        werktijden=waarden.werktijden(wz.flexibiliteit, wz.werktijden, blok.werktijden),
         beschikbaar_vanaf=vrij.datum_aanvang_beschikbaar_voor_werk if vrij else None,
         beschikbaar_tot=vrij.datum_einde_beschikbaar_voor_werk if vrij else None,
         status=blok.status,
@@ -58,7 +57,7 @@ def naar_kandidaat(gevonden: Gevonden[bericht.Werkzoekende], verslag: Verslag) -
             Toestemming(voor=deel.voor, gegeven=deel.gegeven, datum=deel.datum) for deel in blok.toestemmingen or ()
         ),
         wensen="; ".join(deel.naam_interesse for deel in kwalificatie.interesse or () if deel.naam_interesse) or None,
-        # An unknown code about register or health is reported like any other, but does not enter the open layer.
+        # An unknown code about register or health is reported, but does not enter the open layer (H11).
         onbekende_codes=tuple(code for code in gevonden.onbekende_codes if not code.startswith(_AFGESCHERMD)),
         afgeschermd=_afgeschermd(wz, blok, verslag),
     )
@@ -103,7 +102,7 @@ def _certificaten(kwalificatie: bericht.Arbeidsmarktkwalificatie, blok: Kandidaa
 
 
 def _vervoer(wz: bericht.Werkzoekende) -> frozenset[Vervoermiddel] | None:
-    """What is not said to be unavailable for getting to work; None when nothing is left: others are not known."""
+    """What is not said to be unavailable for getting to work; None when nothing is left."""
     bekend = {middel.value for middel in Vervoermiddel}
     codes = {
         deel.code_vervoermiddel
@@ -111,20 +110,6 @@ def _vervoer(wz: bericht.Werkzoekende) -> frozenset[Vervoermiddel] | None:
         if waarden.janee(deel.indicatie_beschikbaar_voor_woon_werkverkeer) is not False
     }
     return frozenset(Vervoermiddel(code) for code in codes if code in bekend) or None
-
-
-def _werktijden(wz: bericht.Werkzoekende, blok: KandidaatBlok) -> Werktijden:
-    eigen = blok.werktijden
-    ploegen = eigen.ploegen if eigen else None
-    if ploegen is None and wz.flexibiliteit:
-        ploegen = waarden.janee(wz.flexibiliteit.indicatie_onregelmatig_werk_of_ploegendienst)
-    return Werktijden(
-        nacht=eigen.nacht if eigen else None,
-        avond=eigen.avond if eigen else None,
-        weekend=eigen.weekend if eigen else None,
-        ploegen=ploegen,
-        kantoortijden=waarden.janee(wz.werktijden.indicatie_kantoortijden) if wz.werktijden else None,
-    )
 
 
 def _meld_vreemd(gevonden: Gevonden[bericht.Werkzoekende], verslag: Verslag) -> None:
@@ -158,7 +143,7 @@ def _afgeschermd(wz: bericht.Werkzoekende, blok: KandidaatBlok, verslag: Verslag
 
 
 def _begeleiding(eis: bericht.EisAanWerk, blok: KandidaatBlok, verslag: Verslag) -> Begeleiding | None:
-    """The block's degree; VUM knows only none (2) and some (1), and how much "some" is, is not made up here."""
+    """The block's degree; VUM knows only none (2) and some (1), and "some" is not made into a degree here."""
     nodig = waarden.janee(eis.indicatie_begeleiding)
     if blok.begeleiding_nodig is not None or nodig is None:
         return blok.begeleiding_nodig

@@ -13,22 +13,22 @@ Vectoren = NDArray[np.float32]
 
 @runtime_checkable
 class SkillEncoder(Protocol):
-    """Turns short Dutch texts into vectors whose inner product is a similarity.
-
-    Attributes:
-        id: Name with everything that changes the vectors in it; a cache key.
-        dim: Number of dimensions.
-        sha256: Hash of what the encoder was made from (weights, or the data it was fitted on).
-    """
+    """Turns short Dutch texts into vectors whose inner product is a similarity."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Name with everything that changes the vectors in it; a cache key."""
+        ...
 
     @property
-    def dim(self) -> int: ...
+    def dim(self) -> int:
+        """Number of dimensions."""
+        ...
 
     @property
-    def sha256(self) -> str: ...
+    def sha256(self) -> str:
+        """Hash of what the encoder was made from: weights, or the data it was fitted on."""
+        ...
 
     def encode(self, labels: Sequence[str]) -> Vectoren:
         """Vectors of shape (len(labels), dim), float32, unit length; the same text gives the same vector.

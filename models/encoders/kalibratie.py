@@ -33,7 +33,7 @@ class Kalibratie:
         """Matches in [0, 1], non-decreasing in the similarity, same shape."""
         x = np.clip((gelijkenis - self.ondergrens) / (1 - self.ondergrens), 0.0, 1.0)
         laag, hoog = self._s(np.zeros(1))[0], self._s(np.ones(1))[0]
-        return np.clip((self._s(x) - laag) / (hoog - laag), 0.0, 1.0)
+        return np.asarray(np.clip((self._s(x) - laag) / (hoog - laag), 0.0, 1.0))
 
     def _s(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.asarray(1 / (1 + np.exp(-self.helling * (x - self.midden))), dtype=np.float64)

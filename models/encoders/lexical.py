@@ -59,12 +59,10 @@ class LexicalEncoder:
         controleer_labels(labels)
         vectoren = np.asarray(self._wegen(self.ngrammen.tel(labels)) @ self._assen)
         lengten = np.linalg.norm(vectoren, axis=1)
-        for rij in np.flatnonzero(lengten < 1e-9):
+        for rij in np.flatnonzero(lengten < 1e-9).tolist():
             vectoren[rij] = _eigen_richting(normaliseer(labels[rij]) or labels[rij], self.dim)
             lengten[rij] = 1.0
-        return controleer_vectoren(
-            (vectoren / lengten[:, None]).astype(np.float32), len(labels), self.dim
-        )
+        return controleer_vectoren((vectoren / lengten[:, None]).astype(np.float32), len(labels), self.dim)
 
     def _fit(self, documenten: list[str]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """Columns in use, and the leading right singular vectors of the documents, shape (columns, dim).
@@ -84,11 +82,11 @@ class LexicalEncoder:
 
     def _wegen(self, tellingen: sparse.csr_matrix) -> sparse.csr_matrix:
         """Sublinear TF-IDF on the columns of the taxonomy, rows of unit length."""
-        deel = tellingen[:, self._kolommen].tocsr()
+        deel = sparse.csr_matrix(tellingen[:, self._kolommen])
         deel.data = 1 + np.log(deel.data)
-        deel = deel.multiply(self.ngrammen.idf[self._kolommen]).tocsr()
+        deel = sparse.csr_matrix(deel.multiply(self.ngrammen.idf[self._kolommen]))
         lengten = np.sqrt(np.asarray(deel.multiply(deel).sum(axis=1)).ravel())
-        return sparse.diags(1 / np.where(lengten > 0, lengten, 1.0)) @ deel
+        return sparse.csr_matrix(sparse.diags(1 / np.where(lengten > 0, lengten, 1.0)) @ deel)
 
 
 def _eigen_richting(tekst: str, dim: int) -> NDArray[np.float64]:

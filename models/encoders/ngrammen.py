@@ -60,7 +60,7 @@ class Ngrammen:
         return tellingen
 
     def aanwezig(self, teksten: Sequence[str]) -> Matrix:
-        """Like `tell`, with 1 for every n-gram that occurs."""
+        """Like `tel`, with 1 for every n-gram that occurs."""
         tellingen = self.tel(teksten)
         tellingen.data[:] = 1.0
         return tellingen
@@ -77,7 +77,7 @@ class Ngrammen:
         Returns:
             Shape (r, v); a text without n-grams is found nowhere.
         """
-        wegen = self.aanwezig(gevraagd).multiply(self.idf**2).tocsr()
+        wegen = sparse.csr_matrix(self.aanwezig(gevraagd).multiply(self.idf**2))
         totaal = np.asarray(wegen.sum(axis=1)).ravel()
         gevonden = np.asarray((wegen @ aanwezig_t).todense(), dtype=np.float64)
         return gevonden / np.where(totaal > 0, totaal, 1.0)[:, None]

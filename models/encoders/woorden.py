@@ -11,7 +11,9 @@ from models.encoders.ngrammen import Matrix, Ngrammen
 from models.taxonomie.normaliseren import normaliseer
 
 _WOORD = re.compile(r"\w+")
-GELIJK_VANAF = 0.4  # cosine of character n-grams: "lasser" and "lassen" are above, "lassen" and "lasten" below
+GELIJK_VANAF = (
+    0.4  # cosine of character n-grams: "lasser" and "lassen" are above, "lassen" and "lasten" below
+)
 
 
 def woorden_van(tekst: str) -> list[str]:
@@ -58,6 +60,6 @@ class Woordenschat:
         return gelijk
 
     def _spelling(self, woorden: Sequence[str]) -> Matrix:
-        matrix = self._ngrammen.aanwezig(woorden).multiply(self._ngrammen.idf).tocsr()
+        matrix = sparse.csr_matrix(self._ngrammen.aanwezig(woorden).multiply(self._ngrammen.idf))
         lengten = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
         return sparse.csr_matrix(sparse.diags(1 / np.where(lengten > 0, lengten, 1.0)) @ matrix)

@@ -18,8 +18,8 @@ _NIVEAU = {
     "2": WerkDenkniveau.HBO,
     "1": WerkDenkniveau.HBO,
 }
-# How often a beroep occurs, by the first digit of its ISCO-08 code (9 = elementary … 1 = managers); 1 when not
-# here. Own choice: the caseload of a WSP and the work it finds lie mostly in work that asks little schooling.
+# How often a beroep occurs, by the first digit of its ISCO-08 code (9 = elementary … 1 = managers); 1 when
+# not here. Own choice: caseload and vacatures of a WSP lie mostly in work that asks little schooling.
 _AANDEEL = {"9": 4, "8": 3, "7": 2, "6": 2, "5": 3, "4": 2}
 
 Gevraagd = tuple[TaxonomieSkill, Belang]

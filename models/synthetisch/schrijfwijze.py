@@ -16,9 +16,9 @@ def typefout(toeval: Toeval, tekst: str) -> str:
 
 
 def slordig(toeval: Toeval, tekst: str, kans_typefout: float) -> str:
-    """The text as somebody types it: sometimes without capital, sometimes with a typing error."""
-    if toeval.kans(0.3):
-        tekst = tekst[:1].lower() + tekst[1:]
+    """The text as somebody types it: often with a capital, sometimes with a typing error."""
+    if toeval.kans(0.4):
+        tekst = tekst[:1].upper() + tekst[1:]
     return typefout(toeval, tekst) if toeval.kans(kans_typefout) else tekst
 
 

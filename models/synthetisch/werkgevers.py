@@ -1,88 +1,73 @@
 """Invented employers of the IJmond. Likeness to an existing one is chance; every name says *synthetisch*."""
 
-_EIGEN = {
+_PER_SECTOR = {
     "zorg": (
-        "Zorghuis De Zilverwulp",
-        "Thuiszorg Kwelderlicht",
-        "Woonzorg Duinroosje",
-        "Wijkpost De Strandkei",
+        "Zorggroep Zilverwulp",
+        "Zorg en Welzijn Kwelderlicht",
+        "Zorgcentrum Duinroosje",
+        "Zorghuis Strandkei",
     ),
-    "techniek": ("Metaalwerken Vuurkogel", "Machinebouw Zeventand", "Staalhal Noordkop", "Werf De Roestvis"),
+    "techniek": ("Techniek Vuurkogel", "Techniekhuis Zeventand", "Werkplaats Noordkop", "Werf De Roestvis"),
     "energietransitie": (
-        "Zonnekap IJmond",
-        "Warmtestroom Duin",
-        "Netwerken Vonkenburg",
-        "Windkracht Elf en Een",
+        "Duurzaam Zonnekap",
+        "Energiewerk Duin",
+        "Energie Vonkenburg",
+        "Installatie Elf en Een",
     ),
     "bouw": (
         "Bouwers van Stuifzand",
-        "Aannemerij Schelpenpad",
-        "Steigers Hoog & Droog IJmond",
-        "Dak en Gevel Kaap",
+        "Bouwbedrijf Schelpenpad",
+        "Bouw en Infra Hoog & Droog",
+        "Bouwgroep Kaap",
     ),
-    "logistiek": (
-        "Kadehuis Logistiek",
-        "Koeriers De Snelle Krab",
-        "Transport Sluisbocht",
-        "Haven Op- en Overslag Wier",
-    ),
+    "logistiek": ("Kadehuis Logistiek", "Vervoer De Snelle Krab", "Transport Sluisbocht", "Logistiek Wier"),
     "productie en verpakking": (
-        "Pakhal Zoutkorrel",
-        "Visverwerking Zilte Zoom",
-        "Broodfabriek De Duinkorst",
-        "Inpak Ateliers IJ",
+        "Fabriek Zoutkorrel",
+        "Productie Zilte Zoom",
+        "Werkhal Duinkorst",
+        "Makerij IJ",
     ),
     "groen": (
-        "Hoveniers Helmgras",
+        "Groenbedrijf Helmgras",
         "Groenploeg Binnenduin",
-        "Kwekerij De Bolle Tulp",
-        "Kinderhoeve Zanderij",
+        "Groen en Dier Bolle Tulp",
+        "Groenwerk Zanderij",
     ),
-    "schoonmaak": (
-        "Schoonmaak Heldergoed",
-        "Glashelder Glazenwassers IJ",
-        "Reiniging Bries",
-        "Wasserij Wit Schuim",
-    ),
+    "schoonmaak": ("Schoonmaak Heldergoed", "Reiniging Bries", "Schoonbedrijf Wit Schuim", "Reinigers IJ"),
     "horeca": (
-        "Strandpaviljoen Lage Vloed",
-        "Eetlokaal De Vierde Kolk",
+        "Strandhotel Lage Vloed",
+        "Horeca De Vierde Kolk",
         "Hotel Pierzicht",
-        "Lunchkamer Kaneel & Zeezout",
+        "Horeca Kaneel & Zeezout",
     ),
-    "detailhandel": ("Buurtsuper De Mand", "Vishandel Peperstraat", "Modehuis Tijloos", "Bouwmarkt Duimstok"),
+    "detailhandel": (
+        "Winkelgroep De Mand",
+        "Winkelbedrijf Peperhuis",
+        "Winkels Het Krat",
+        "Winkelhuis Tijloos",
+    ),
     "kringloop": (
         "Kringloop Tweede Golf",
-        "Rondom Goed Hergebruik",
-        "Fietswerk De Trapper",
-        "Sorteerhal Weer Nieuw",
+        "Hergebruik Rondom Goed",
+        "Kringloop De Trapper",
+        "Kringloop Weer Nieuw",
     ),
     "administratie": (
         "Kantoor Zeewind",
-        "Klantlijn IJmond",
-        "Loonbureau De Optelsom",
-        "Archiefdienst Papierduin",
+        "Dienstenkantoor De Lijn",
+        "Kantoor De Optelsom",
+        "Kantoor Papierduin",
     ),
-    "ICT": ("Bitduin Software", "Helpdesk De Kabelaar", "Datahuis Zeespiegel", "Mediamakers Beeldzee"),
-    "onderwijs en kinderopvang": (
-        "Kinderopvang Zandtaartje",
-        "Basisschool De Vuurtorenwachter",
-        "Speelhuis Pierewiet",
-        "Taalschool Brug",
-    ),
-    "veiligheid": (
-        "Beveiliging Waakvogel",
-        "Evenementenwacht IJ",
-        "Toezicht De Lantaarn",
-        "Verkeersploeg Geel",
-    ),
+    "ICT": ("Bitduin ICT", "ICT-huis De Kabelaar", "Digitaal Zeespiegel", "ICT en Media Beeldzee"),
+    "onderwijs en kinderopvang": ("Kindcentrum Zandtaartje", "Kindcentrum Lichtwachter", "Leerhuis De Brug"),
+    "veiligheid": ("Waakvogel Veiligheid", "Toezicht De Lantaarn", "Wacht en Verkeer Geel"),
 }
 _ANDERS = ("Bedrijf De Oostenwind", "Maatschap Noorderzon", "Coöperatie Het Dek", "Stichting De Nieuwe Pier")
 
 
 def werkgevers(sector: str) -> tuple[str, ...]:
     """The employers of a sector; a few general ones for a sector that is not in the table."""
-    return tuple(f"{naam} (synthetisch)" for naam in _EIGEN.get(sector, _ANDERS))
+    return tuple(f"{naam} (synthetisch)" for naam in _PER_SECTOR.get(sector, _ANDERS))
 
 
-ALLE_WERKGEVERS = tuple(naam for sector in _EIGEN for naam in werkgevers(sector))
+ALLE_WERKGEVERS = tuple(naam for sector in _PER_SECTOR for naam in werkgevers(sector))

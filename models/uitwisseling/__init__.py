@@ -1,1 +1,1 @@
-"""What the readers of kandidaten and vacatures share: files, tables, VUM entities and checks on what is in them."""
+"""What the readers of kandidaten and vacatures share: files, tables, VUM entities and checks."""

@@ -11,7 +11,7 @@ from models.uitwisseling.tekst import is_dubbel_gecodeerd
 MAX_BYTES = 200_000_000
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _STUUR = bytes(set(range(0x20)) - set(b"\t\n\r\f"))
-# The high bytes that Dutch text in Windows-1252 has: letters with accents, quotes, dashes, €, and a few signs.
+# The high bytes that Dutch text in Windows-1252 has: letters with accents, quotes, dashes, €, some signs.
 _GEWOON = frozenset(range(0xC0, 0x100)) | frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa7\xa9\xab")
 _GEWOON |= frozenset(b"\xad\xae\xb0\xb1\xb2\xb3\xb4\xb5\xb7\xbb\xbc\xbd\xbe")
 _OPNIEUW = "Exporteer het bestand opnieuw"

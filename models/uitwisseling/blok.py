@@ -1,7 +1,7 @@
 """Base of the `skillsmatch` block: our own keys in a VUM message, in snake_case, with closed lists of words.
 
-A word that is not on its list is a fault here, not a code to keep: these lists are ours, and a typing error in the
-status of the register or of NBW would decide who may be proposed.
+A word that is not on its list is a fault here, not a code to keep: these lists are ours, and a typing error
+in the status of the register or of NBW would decide who may be proposed.
 """
 
 from collections.abc import Callable
@@ -27,7 +27,7 @@ def woord(lijst: type[E]) -> Callable[[Any], E]:
     """Parser for exactly one of the words of a list."""
     leden = {lid.value if isinstance(lid.value, str) else lid.name.lower(): lid for lid in lijst}
 
-    def ontleed(waarde: Any) -> E:
+    def ontleed(waarde: object) -> E:
         if not isinstance(waarde, str) or waarde not in leden:
             raise CelFout("deze waarde staat niet op de lijst", f"Kies uit: {opsomming(lijst)}.")
         return leden[waarde]

@@ -1,10 +1,10 @@
 """Finds burgerservicenummers, so that a file that holds one can be refused.
 
 A number counts when it stands alone (no letter or digit against it), is written as 123456782, 123.456.782 or
-1234.56.782 (with points, hyphens or spaces) and passes the 11-test (Besluit burgerservicenummer: weights 9 to 2 and
--1). About one in eleven numbers of nine digits passes by chance; those are refused as well, because keeping a BSN
-is worse than renumbering a list. Left alone: longer numbers, hexadecimal ids, numbers after a country code, decimals
-and the education code of VUM.
+1234.56.782 (with points, hyphens or spaces) and passes the 11-test (Besluit burgerservicenummer: weights 9 to
+2 and -1). About one in eleven numbers of nine digits passes by chance; those are refused as well, because
+keeping a BSN is worse than renumbering a list. Left alone: longer numbers, hexadecimal ids, numbers after a
+country code, decimals and the education code of VUM.
 """
 
 import re

@@ -11,7 +11,7 @@ from models.waardelijsten import Begeleiding, Rijbewijs, Taalniveau, Vervoermidd
 
 E = TypeVar("E", bound=Enum)
 
-# ISO 639-3 codes of the languages most spoken by werkzoekenden; any other code of three letters can be written itself.
+# ISO 639-3 codes of languages that are often met; any other code of three letters can be written as it is.
 TALEN = {
     "nederlands": "nld",
     "nl": "nld",
@@ -50,7 +50,10 @@ NIVEAUS = {sleutel(lid.name): lid for lid in WerkDenkniveau} | {
     "vwo": WerkDenkniveau.MBO_HAVO_VWO,
     "universitair": WerkDenkniveau.WO,
 }
-BEWIJS = {sleutel(lid.value): lid for lid in Bewijs} | {"certificaat": Bewijs.DIPLOMA, "praktijkverklaring": Bewijs.DIPLOMA}
+BEWIJS = {sleutel(lid.value): lid for lid in Bewijs} | {
+    "certificaat": Bewijs.DIPLOMA,
+    "praktijkverklaring": Bewijs.DIPLOMA,
+}
 BELANG = {sleutel(lid.value): lid for lid in Belang} | {"must": Belang.MOET, "pre": Belang.PLUSPUNT}
 begeleiding = keuze(Begeleiding)
 
@@ -73,7 +76,7 @@ def taalniveau(tekst: str) -> Taalniveau:
 
 
 def met_graad(rij: Rij, kolom: str, graden: dict[str, E], gewoon: E) -> list[tuple[str, E]]:
-    """The texts in a cell, each with what stands in brackets behind it; brackets that mean nothing stay text."""
+    """The texts in a cell, each with the mark in brackets behind it; other brackets stay text."""
     gevonden = []
     for deel in rij.lees_lijst(kolom, str):
         tekst, binnen = tussen_haakjes(deel)

@@ -64,7 +64,7 @@ def getal(laag: float, hoog: float) -> Callable[[str], float]:
 
 
 def datum(tekst: str) -> date:
-    """A day as dd-mm-jjjj (also with / or .) or jjjj-mm-dd, 1900-2100. Two-digit years are refused: no guessing."""
+    """A day as dd-mm-jjjj (also with / or .) or jjjj-mm-dd, 1900-2100; no guess at a two-digit year."""
     if _KORT_JAAR.fullmatch(tekst):
         raise CelFout("het jaartal heeft maar twee cijfers", "Schrijf dd-mm-jjjj, met vier cijfers voor het jaar.")
     if match := _JAAR_EERST.fullmatch(tekst):
@@ -109,7 +109,7 @@ def kenmerk(tekst: str) -> str:
 
 
 def keuze(lijst: type[E], synoniemen: Mapping[str, E] | None = None) -> Callable[[str], E]:
-    """One of the values of a closed list of our own; anything else is a fault, for a typing error could decide."""
+    """One of a closed list of our own; anything else is a fault, for a typing error could decide."""
     waarden = {sleutel(str(lid.value)): lid for lid in lijst} if isinstance(next(iter(lijst)).value, str) else {}
     waarden |= {sleutel(lid.name): lid for lid in lijst}
     waarden |= {sleutel(woord): lid for woord, lid in (synoniemen or {}).items()}

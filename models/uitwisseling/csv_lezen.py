@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from models.uitwisseling.bestand import Bestand, lees_tekst
 from models.uitwisseling.kolommen import Sjabloon
+from models.uitwisseling.verslag import Verslag
 
 _SCHEIDERS = ";,\t|"
 
 
-def csv_rijen(bestand: Bestand, sjabloon: Sjabloon) -> Iterator[tuple[int, list[str]]]:
-    """Yield (row number, cells); blank rows are counted and left out.
+def csv_rijen(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag) -> Iterator[tuple[int, list[str]]]:
+    """Yield (row number, cells); blank rows are counted and left out, a row that is no CSV ends it with a fault.
 
     Raises:
-        InvoerFout: No text, or a quote that is misplaced or never closed.
+        InvoerFout: Not text.
     """
     tekst = lees_tekst(bestand)
     scheider = None
@@ -30,7 +31,7 @@ def csv_rijen(bestand: Bestand, sjabloon: Sjabloon) -> Iterator[tuple[int, list[
                 yield nummer, cellen
     except csv.Error:
         reden = "de rij is geen geldige CSV: een aanhalingsteken staat verkeerd of wordt niet gesloten"
-        raise bestand.weiger(reden, "Exporteer het bestand opnieuw.", rij=nummer + 1) from None
+        verslag.fout(reden, rij=nummer + 1, herstel="Exporteer het bestand opnieuw.")
 
 
 def _vind_scheider(tekst: str, sjabloon: Sjabloon) -> str:

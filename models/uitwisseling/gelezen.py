@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from models.fouten import Melding
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Formaat(Enum):
@@ -18,7 +18,7 @@ class Formaat(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gelezen(Generic[T]):
+class Gelezen(Generic[T_co]):
     """A file that was read without fault; a file with a fault raises `InvoerFout` and gives nothing.
 
     Attributes:
@@ -30,7 +30,7 @@ class Gelezen(Generic[T]):
         formaat: What kind of file it was.
     """
 
-    items: tuple[T, ...]
+    items: tuple[T_co, ...]
     meldingen: tuple[Melding, ...]
     sha256: str
     bestand: str

@@ -3,16 +3,18 @@
 import json
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TypeAlias
 
 from models.fouten import InvoerFout
 from models.uitwisseling.bestand import Bestand, lees_tekst
 from models.uitwisseling.tekst import toonbaar
 
 MAX_DIEPTE = 40
+Los: TypeAlias = str | int | float | bool | None
+Json: TypeAlias = "dict[str, Json] | list[Json] | Los"
 
 
-def lees_json(bestand: Bestand) -> Any:
+def lees_json(bestand: Bestand) -> Json:
     """Parse a JSON file.
 
     Raises:
@@ -20,7 +22,7 @@ def lees_json(bestand: Bestand) -> Any:
     """
     tekst = lees_tekst(bestand)
     try:
-        waarde = json.loads(
+        waarde: Json = json.loads(
             tekst, object_pairs_hook=_zonder_dubbele, parse_constant=_geen_getal, parse_float=_eindig
         )
     except json.JSONDecodeError as fout:
@@ -37,8 +39,8 @@ def lees_json(bestand: Bestand) -> Any:
     return waarde
 
 
-def bladeren(waarde: Any, pad: str = "", sleutel: str = "") -> Iterator[tuple[str, str, Any]]:
-    """Every value that holds no others as (path, its key, value), and every key as (path, "", key), in file order."""
+def bladeren(waarde: Json, pad: str = "", sleutel: str = "") -> Iterator[tuple[str, str, Los]]:
+    """Every loose value as (path, its key, value), and every key as (path, "", key); in file order."""
     if isinstance(waarde, dict):
         punt = f"{pad}." if pad else ""
         for naam, kind in waarde.items():
@@ -51,10 +53,10 @@ def bladeren(waarde: Any, pad: str = "", sleutel: str = "") -> Iterator[tuple[st
         yield pad, sleutel, waarde
 
 
-def zonder_leeg(waarde: Any) -> Any:
+def zonder_leeg(waarde: Json) -> Json:
     """Drop what the VUM standard calls absent: keys with null, an empty text, list or object.
 
-    A list keeps its empty elements, unless all are empty, so that a path in a message points at the right one.
+    A list keeps its empty elements, unless all are empty, so that paths in messages point at the right one.
     """
     if isinstance(waarde, dict):
         return {naam: deel for naam, kind in waarde.items() if not _is_leeg(deel := zonder_leeg(kind))}
@@ -64,15 +66,17 @@ def zonder_leeg(waarde: Any) -> Any:
     return waarde
 
 
-def _is_leeg(waarde: Any) -> bool:
-    return waarde is None or (isinstance(waarde, str | list | dict) and not waarde)
+def _is_leeg(waarde: Json) -> bool:
+    if isinstance(waarde, str):
+        return not waarde.strip()
+    return waarde is None or (isinstance(waarde, list | dict) and not waarde)
 
 
 class _JsonFout(ValueError):
     """A fault that has its own Dutch sentence."""
 
 
-def _zonder_dubbele(paren: list[tuple[str, Any]]) -> dict[str, Any]:
+def _zonder_dubbele(paren: list[tuple[str, Json]]) -> dict[str, Json]:
     waarde = dict(paren)
     if len(waarde) != len(paren):
         raise _JsonFout("een object heeft tweemaal dezelfde sleutel")
@@ -90,14 +94,14 @@ def _eindig(tekst: str) -> float:
     return waarde
 
 
-def _is_te_diep(waarde: Any) -> bool:
+def _is_te_diep(waarde: Json) -> bool:
     laag = [waarde]
     for _ in range(MAX_DIEPTE):
         laag = [kind for deel in laag for kind in _kinderen(deel)]
     return bool(laag)
 
 
-def _kinderen(waarde: Any) -> Iterable[Any]:
+def _kinderen(waarde: Json) -> Iterable[Json]:
     if isinstance(waarde, dict):
         return waarde.values()
     return waarde if isinstance(waarde, list) else ()

@@ -40,11 +40,7 @@ class Sjabloon:
     def __init__(self, wat: str, kolommen: Iterable[Kolom]) -> None:
         self.wat = wat
         self.kolommen = tuple(kolommen)
-        self._namen = {
-            sleutel(naam): kolom.naam
-            for kolom in self.kolommen
-            for naam in (kolom.naam, *kolom.synoniemen)
-        }
+        self._namen = {sleutel(naam): kolom.naam for kolom in self.kolommen for naam in (kolom.naam, *kolom.synoniemen)}
 
     @property
     def verplicht(self) -> tuple[str, ...]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from models.uitwisseling.cellen import CelFout, delen, janee
+from models.uitwisseling.cellen import CelFout, delen, geheel, janee, kenmerk
 from models.uitwisseling.tekst import sleutel
 from models.uitwisseling.verslag import Verslag
-from models.werk import Werktijden
+from models.werk import MAX_UREN, Werktijden
 
 T = TypeVar("T")
 _NIET_BEKEND = frozenset({"", "?", "-", "–"})
@@ -14,6 +14,9 @@ _NIET_BEKEND = frozenset({"", "?", "-", "–"})
 
 class Rij:
     """The cells of one row by column name.
+
+    Whatever is at fault is read as "not known", so that the row can be read to its end; the report then
+    refuses the file, and nothing that was built from it leaves the reader.
 
     Args:
         nummer: 1-based, as a spreadsheet shows it.
@@ -26,11 +29,6 @@ class Rij:
         self.verslag = verslag
         self._cellen = cellen
         self._codes: list[str] = []
-
-    @property
-    def is_goed(self) -> bool:
-        """Whether no fault was found in the file so far; after one nothing is built any more, only checked."""
-        return not self.verslag.aantal_fouten
 
     @property
     def onbekende_codes(self) -> tuple[str, ...]:
@@ -91,10 +89,25 @@ class Rij:
         namen = ("nacht", "avond", "weekend", "ploegen", "kantoortijden")
         return Werktijden(**{naam: self.lees(naam, janee) for naam in namen})
 
-    def controleer_uren(self, minimum: int | None, maximum: int | None) -> None:
-        """A minimum above the maximum is a fault."""
+    def uren(self) -> tuple[int | None, int | None]:
+        """The columns uren_min and uren_max; a minimum above the maximum is a fault."""
+        minimum, maximum = (
+            self.lees("uren_min", geheel(0, MAX_UREN)),
+            self.lees("uren_max", geheel(0, MAX_UREN)),
+        )
         if minimum is not None and maximum is not None and minimum > maximum:
             self.fout("uren_min", "het minimum is hoger dan uren_max", "Verbeter een van beide.")
+            return None, None
+        return minimum, maximum
+
+    def lees_id(self) -> str:
+        """The column id; a placeholder when it is at fault."""
+        tekst = self._cellen.get("id")
+        if tekst is None:
+            self.fout("id", "het id ontbreekt", "Geef elke rij een eigen id.")
+            return "-"
+        self.verslag.neem_id(tekst, rij=self.nummer, veld="id")
+        return self.lees_of("id", kenmerk, "-")
 
 
 def _codesleutel(deel: str) -> str:

@@ -20,19 +20,20 @@ def lees_tabel(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag) -> Iterat
     """Yield the rows under the header; faults and warnings go to the report.
 
     Raises:
-        InvoerFout: The file or its header cannot be read at all, there are no rows, or too many.
+        InvoerFout: The file or its header cannot be read at all.
     """
     is_csv = bestand.formaat is Formaat.CSV
-    rijen = csv_rijen(bestand, sjabloon) if is_csv else xlsx_rijen(bestand, verslag)
-    kopnummer, namen = next(rijen, (1, []))
+    rijen = csv_rijen(bestand, sjabloon, verslag) if is_csv else xlsx_rijen(bestand, verslag)
+    kopnummer, namen = next(rijen, (1, list[str]()))
     kop = _Kop(namen, sjabloon, verslag, kopnummer)
     aantal = 0
     for aantal, (nummer, cellen) in enumerate(rijen, start=1):
         if aantal > MAX_RIJEN:
-            raise bestand.weiger(f"het bestand heeft meer dan {MAX_RIJEN} rijen", "Splits het in delen.")
+            verslag.fout(f"het bestand heeft meer dan {MAX_RIJEN} rijen", herstel="Splits het in delen.")
+            return
         if kop.past(nummer, cellen, volledig=is_csv):
             yield Rij(nummer, kop.lees(nummer, cellen), verslag)
-    if not aantal:
+    if not aantal and not verslag.aantal_fouten:
         verslag.fout(f"er staan geen {sjabloon.wat} in het bestand", herstel="Zet ze onder de kolomkop.")
 
 

@@ -2,8 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from typing import TypeVar
 
 from models.fouten import InvoerFout, Melding
+from models.uitwisseling.bestand import Bestand
+from models.uitwisseling.gelezen import Gelezen
+
+T = TypeVar("T")
 
 MAX_FOUTEN = 100
 MAX_MELDINGEN = 200
@@ -32,9 +38,7 @@ class Verslag:
         """Number of faults so far, those beyond the cap included."""
         return self._aantal_fouten
 
-    def fout(
-        self, reden: str, *, rij: int | None = None, veld: str | None = None, herstel: str | None = None
-    ) -> None:
+    def fout(self, reden: str, *, rij: int | None = None, veld: str | None = None, herstel: str | None = None) -> None:
         """Record a fault: the file will be refused."""
         self._aantal_fouten += 1
         if len(self._fouten) < MAX_FOUTEN:
@@ -59,9 +63,22 @@ class Verslag:
         """Remember the id of a row; an id seen before is a fault."""
         eerste = self._ids.setdefault(value, rij)
         if eerste != rij:
-            self.fout(
-                f"dit id staat ook in rij {eerste}", rij=rij, veld=veld, herstel="Geef elke rij een eigen id."
-            )
+            self.fout(f"dit id staat ook in rij {eerste}", rij=rij, veld=veld, herstel="Geef elke rij een eigen id.")
+
+    def gelezen(self, bestand: Bestand, items: Iterable[T]) -> Gelezen[T]:
+        """Read every item to its end and hand them over.
+
+        Raises:
+            InvoerFout: There was a fault; nothing is handed over.
+        """
+        alles = tuple(items)
+        return Gelezen(
+            items=alles,
+            meldingen=self.sluit_af(),
+            sha256=bestand.sha256,
+            bestand=bestand.naam,
+            formaat=bestand.formaat,
+        )
 
     def sluit_af(self) -> tuple[Melding, ...]:
         """End of the file.
@@ -95,5 +112,6 @@ class Verslag:
         keren = self._keren[key]
         if keren == 1:
             return melding
-        reden = f"{melding.reden} ({keren} keer; hier voor het eerst)"
+        slot = "" if melding.rij is None else "; hier voor het eerst"
+        reden = f"{melding.reden} ({keren} keer{slot})"
         return Melding(melding.bestand, reden, melding.rij, melding.veld, melding.herstel)

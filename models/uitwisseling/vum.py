@@ -1,8 +1,8 @@
-"""Entities of VUM 3.0.0 (gegevensstandaard 1.5, 2026-04-30) that both messages share, and how they are checked.
+"""Entities of VUM 3.0.0 (gegevensstandaard 1.5, 2026-04-30) that both messages share, and their checks.
 
-Attributes are the names of the standard in snake_case; the file has them in camelCase. What is absent is None. A code
-that is not on its list, a text that is too long and a key that the standard does not have are kept and reported; a
-wrong JSON type or a value that cannot be is a fault.
+Attributes are the names of the standard in snake_case; the file has them in camelCase. An absent one is None.
+A code that is not on its list, a text that is too long and a key that the standard does not have are kept and
+reported; a wrong JSON type or a value that cannot be is a fault.
 """
 
 import re
@@ -56,7 +56,7 @@ def weiger(gebrek: CelFout) -> PydanticCustomError:
 def via(ontleed: Callable[[Any], T]) -> Callable[[Any], T]:
     """Let pydantic report the `CelFout` of a parser."""
 
-    def valideer(waarde: Any) -> T:
+    def valideer(waarde: object) -> T:
         try:
             return ontleed(waarde)
         except CelFout as gebrek:
@@ -65,13 +65,13 @@ def via(ontleed: Callable[[Any], T]) -> Callable[[Any], T]:
     return valideer
 
 
-def _lijst(waarde: Any) -> tuple[Any, ...]:
+def _lijst(waarde: object) -> tuple[object, ...]:
     if not isinstance(waarde, list):
         raise CelFout("hier hoort een lijst", "Zet de waarden tussen [ en ].")
     return tuple(waarde)
 
 
-def _datum(waarde: Any) -> date:
+def _datum(waarde: object) -> date:
     if not isinstance(waarde, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", waarde):
         raise CelFout("dit is geen datum", "Schrijf de datum als jjjj-mm-dd.")
     return datum(waarde)
@@ -110,7 +110,9 @@ Uren = Annotated[int | None, Field(ge=0, le=99)]
 class Bericht(BaseModel):
     """Part of a message. Immutable; keys that the standard does not know are in `model_extra`."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="allow", alias_generator=to_camel, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="allow", alias_generator=to_camel, hide_input_in_errors=True
+    )
 
 
 class Beroep(Bericht):
@@ -238,12 +240,12 @@ def afwijkingen(bericht: Bericht, pad: str = "") -> Iterator[Afwijking]:
         yield Afwijking(punt + toonbaar(sleutel), "deze sleutel is niet bekend: bewaard in het bericht, niet gelezen")
 
 
-def _delen(pad: str, waarde: Any) -> Iterator[tuple[str, Any]]:
+def _delen(pad: str, waarde: object) -> Iterator[tuple[str, object]]:
     if isinstance(waarde, tuple):
         yield from ((f"{pad}[{plaats}]", deel) for plaats, deel in enumerate(waarde))
     elif waarde is not None:
         yield pad, waarde
 
 
-def _afwijking(pad: str, toets: Controle, waarde: Any) -> Afwijking:
+def _afwijking(pad: str, toets: Controle, waarde: object) -> Afwijking:
     return Afwijking(pad, toets.reden, str(waarde) if toets.is_code else None)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from models.fouten import InvoerFout, Melding
 from models.uitwisseling.bestand import Bestand
 from models.uitwisseling.bsn import aantal_bsn
-from models.uitwisseling.json_lezen import bladeren, lees_json, zonder_leeg
+from models.uitwisseling.json_lezen import Json, bladeren, lees_json, zonder_leeg
 from models.uitwisseling.tekst import tekstfout
 from models.uitwisseling.verslag import Verslag
 from models.uitwisseling.vum import Bericht, afwijkingen
@@ -36,7 +36,10 @@ _OUDE_SLEUTELS = frozenset(
 )
 _REDENEN = {
     "missing": ("dit verplichte veld ontbreekt", "Vul het aan."),
-    "int_type": ("hier hoort een geheel getal", "Schrijf een getal, zonder aanhalingstekens en zonder komma."),
+    "int_type": (
+        "hier hoort een geheel getal",
+        "Schrijf een getal, zonder aanhalingstekens en zonder komma.",
+    ),
     "float_type": ("hier hoort een getal", "Schrijf een getal, zonder aanhalingstekens."),
     "bool_type": ("hier hoort true of false", "Schrijf true of false, zonder aanhalingstekens."),
     "string_type": ("hier hoort tekst", "Zet de waarde tussen aanhalingstekens."),
@@ -78,6 +81,14 @@ class Gevonden(Generic[M]):
     onbekende_codes: tuple[str, ...]
 
 
+_WERKZOEKENDE = frozenset(
+    {"idWerkzoekende", "arbeidsmarktkwalificatie", "bemiddelingsberoep", "mobiliteit", "eisAanWerk"}
+)
+_VACATURE = frozenset({"idVacature", "adres", "arbeidsVoorwaarden", "naamVacature", "omschrijvingVacature"})
+WERKZOEKENDEN = Soort("kandidaten", ("idWerkzoekende", "vumID"), _WERKZOEKENDE, "vacatures", _VACATURE)
+VACATURES = Soort("vacatures", ("idVacature", "vumID"), _VACATURE, "kandidaten", _WERKZOEKENDE)
+
+
 def lees_berichten(bestand: Bestand, model: type[M], soort: Soort, verslag: Verslag) -> list[Gevonden[M]]:
     """Read every message; faults and oddities go to the report.
 
@@ -95,12 +106,12 @@ def schrijf_berichten(pad: Path, berichten: Iterable[Bericht]) -> None:
     pad.write_text(json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def als_object(bericht: Bericht) -> dict[str, Any]:
+def als_object(bericht: Bericht) -> Json:
     """A message as the JSON object it was read from, without what was empty."""
     return bericht.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
-def _uitpakken(waarde: Any, bestand: Bestand, soort: Soort, verslag: Verslag) -> list[Any]:
+def _uitpakken(waarde: Json, bestand: Bestand, soort: Soort, verslag: Verslag) -> list[Json]:
     """A list, the answer to a selectievraag (`matches`), or one message."""
     if isinstance(waarde, dict) and isinstance(waarde.get("matches"), list):
         if waarde.get("maximumAantalResultatenBereikt") is True:
@@ -108,16 +119,16 @@ def _uitpakken(waarde: Any, bestand: Bestand, soort: Soort, verslag: Verslag) ->
         waarde = waarde["matches"]
     elif isinstance(waarde, dict) and (soort.kenmerken | soort.andere_kenmerken | {"vumID"}) & waarde.keys():
         waarde = [waarde]
-    if isinstance(waarde, dict):
+    if not isinstance(waarde, list):
         reden = f"dit is geen VUM 3.0.0-bestand met {soort.wat}"
         raise bestand.weiger(reden, "Lever een lijst van berichten aan, of een object met matches.")
     if not waarde:
         raise bestand.weiger(f"er staan geen {soort.wat} in het bestand", "Controleer de export.")
     _controleer_soort(waarde, bestand, soort)
-    return list(waarde)
+    return waarde
 
 
-def _controleer_soort(objecten: list[Any], bestand: Bestand, soort: Soort) -> None:
+def _controleer_soort(objecten: list[Json], bestand: Bestand, soort: Soort) -> None:
     for rij, waarde in enumerate(objecten, start=1):
         if not isinstance(waarde, Mapping):
             continue
@@ -130,7 +141,7 @@ def _controleer_soort(objecten: list[Any], bestand: Bestand, soort: Soort) -> No
             raise bestand.weiger(reden, f"Lees het in als bestand met {soort.ander}.", rij=rij)
 
 
-def _oude_sleutels(waarde: Any) -> Iterator[str]:
+def _oude_sleutels(waarde: Json) -> Iterator[str]:
     if isinstance(waarde, Mapping):
         yield from (naam for naam in waarde if naam in _OUDE_SLEUTELS)
         waarde = list(waarde.values())
@@ -139,12 +150,12 @@ def _oude_sleutels(waarde: Any) -> Iterator[str]:
             yield from _oude_sleutels(kind)
 
 
-def _lees(rij: int, waarde: Any, model: type[M], soort: Soort, verslag: Verslag) -> Gevonden[M] | None:
+def _lees(rij: int, waarde: Json, model: type[M], soort: Soort, verslag: Verslag) -> Gevonden[M] | None:
     _controleer_inhoud(rij, waarde, verslag)
+    waarde = zonder_leeg(waarde)
     if not isinstance(waarde, dict):
         verslag.fout("hier hoort een object", rij=rij, herstel="Zet de velden tussen { en }.")
         return None
-    waarde = zonder_leeg(waarde)
     _controleer_id(rij, waarde, soort, verslag)
     try:
         bericht = model.model_validate(waarde)
@@ -160,20 +171,20 @@ def _lees(rij: int, waarde: Any, model: type[M], soort: Soort, verslag: Verslag)
     return Gevonden(rij, bericht, tuple(codes))
 
 
-def _controleer_inhoud(rij: int, waarde: Any, verslag: Verslag) -> None:
+def _controleer_inhoud(rij: int, waarde: Json, verslag: Verslag) -> None:
     for pad, sleutel, inhoud in bladeren(waarde):
         verslag.bsn(aantal_bsn(sleutel, inhoud), rij=rij, veld=pad)
         if isinstance(inhoud, str) and (gebrek := tekstfout(inhoud)):
             verslag.fout(gebrek[0], rij=rij, veld=pad or None, herstel=gebrek[1])
 
 
-def _controleer_id(rij: int, waarde: Mapping[str, Any], soort: Soort, verslag: Verslag) -> None:
+def _controleer_id(rij: int, waarde: Mapping[str, Json], soort: Soort, verslag: Verslag) -> None:
     veld = next((naam for naam in soort.id_velden if naam in waarde), None)
     if veld is None:
         namen = " of ".join(soort.id_velden)
         verslag.fout(f"{namen} ontbreekt", rij=rij, herstel="Geef elk bericht een eigen id.")
-    elif isinstance(waarde[veld], str):
-        verslag.neem_id(waarde[veld], rij=rij, veld=veld)
+    elif isinstance(value := waarde[veld], str):
+        verslag.neem_id(value, rij=rij, veld=veld)
 
 
 def _meld(fout: ErrorDetails, rij: int, verslag: Verslag) -> None:

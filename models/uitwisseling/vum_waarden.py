@@ -3,15 +3,23 @@
 from collections.abc import Iterable
 from datetime import date
 
-from models.uitwisseling import vum
+from models.uitwisseling import blok, vum
 from models.waardelijsten import Rijbewijs, Taalniveau, WerkDenkniveau
-from models.werk import Taalbeheersing
+from models.werk import Taalbeheersing, Werktijden
 
 _JANEE = {1: True, 2: False}
 _RIJBEWIJZEN = {code.value: code for code in Rijbewijs}
 _TALEN = {niveau.value: niveau for niveau in Taalniveau}
 _NIVEAUS = {niveau.value: niveau for niveau in WerkDenkniveau}
-_OPLEIDING = {1: "basisonderwijs", 2: "vmbo", 3: "havo/vwo", 4: "mbo", 5: "hbo/bachelor", 6: "wo/master", 9: "anders"}
+_OPLEIDING = {
+    1: "basisonderwijs",
+    2: "vmbo",
+    3: "havo/vwo",
+    4: "mbo",
+    5: "hbo/bachelor",
+    6: "wo/master",
+    9: "anders",
+}
 
 
 def janee(code: int | None) -> bool | None:
@@ -45,6 +53,23 @@ def taalcode(bericht: vum.Taalbeheersing) -> str | None:
     """ISO 639-3 code, when it has that form."""
     code = bericht.code_taal
     return code if code is not None and vum.TAALCODE.klopt(code) else None
+
+
+def werktijden(
+    flexibiliteit: vum.Flexibiliteit | None, uren: vum.Werktijden | None, eigen: blok.Werktijden | None
+) -> Werktijden:
+    """Working times of the block, completed with the two that VUM has."""
+    eigen = eigen or blok.Werktijden()
+    ploegen = eigen.ploegen
+    if ploegen is None and flexibiliteit:
+        ploegen = janee(flexibiliteit.indicatie_onregelmatig_werk_of_ploegendienst)
+    return Werktijden(
+        nacht=eigen.nacht,
+        avond=eigen.avond,
+        weekend=eigen.weekend,
+        ploegen=ploegen,
+        kantoortijden=janee(uren.indicatie_kantoortijden) if uren else None,
+    )
 
 
 def werk_denkniveau(code: int | str | None) -> WerkDenkniveau | None:

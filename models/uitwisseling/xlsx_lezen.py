@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import Any
 
 import openpyxl
+from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 
-from models.fouten import InvoerFout
 from models.uitwisseling.bestand import Bestand
 from models.uitwisseling.verslag import Verslag
 
@@ -24,23 +24,22 @@ def xlsx_rijen(bestand: Bestand, verslag: Verslag) -> Iterator[tuple[int, list[s
     """Yield (row number, cells as text) of the first sheet; blank rows are left out.
 
     Raises:
-        InvoerFout: Damaged, no workbook, or unpacked larger than MAX_UITGEPAKT bytes.
+        InvoerFout: No workbook, or unpacked larger than MAX_UITGEPAKT bytes. Damage further on is reported.
     """
     _controleer_zip(bestand)
     rijen = _rijen(bestand, verslag)
-    while (rij := _volgende(rijen, bestand)) is not None:
+    while (rij := _volgende(rijen, verslag)) is not None:
         yield rij
 
 
-def _volgende(rijen: Iterator[tuple[int, list[str]]], bestand: Bestand) -> tuple[int, list[str]] | None:
+def _volgende(rijen: Iterator[tuple[int, list[str]]], verslag: Verslag) -> tuple[int, list[str]] | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions, which are not read
             return next(rijen, None)
-    except InvoerFout:
-        raise
     except Exception:  # openpyxl raises whatever its parsers meet in a damaged file
-        raise bestand.weiger("het Excel-bestand is beschadigd", _OPNIEUW) from None
+        verslag.fout("het Excel-bestand is beschadigd", herstel=_OPNIEUW)
+        return None
 
 
 def _controleer_zip(bestand: Bestand) -> None:
@@ -73,20 +72,21 @@ def _rijen(bestand: Bestand, verslag: Verslag) -> Iterator[tuple[int, list[str]]
     for nummer, cellen in enumerate(blad.iter_rows(min_row=1, min_col=1), start=1):
         if len(cellen) > MAX_KOLOMMEN or nummer > MAX_RIJNUMMER:
             reden = f"het blad is groter dan {MAX_KOLOMMEN} kolommen of {MAX_RIJNUMMER} rijen"
-            raise bestand.weiger(reden, "Haal de lege rijen en kolommen weg.", rij=nummer)
+            verslag.fout(reden, rij=nummer, herstel="Haal de lege rijen en kolommen weg.")
+            return
         teksten = [_tekst(cel, nummer, verslag) for cel in cellen]
         if any(tekst.strip() for tekst in teksten):
             yield nummer, teksten
 
 
-def _tekst(cel: Any, rij: int, verslag: Verslag) -> str:
-    """A cell as it would stand in a CSV file; a formula or an Excel error is a fault, for it has no value here."""
+def _tekst(cel: ReadOnlyCell | EmptyCell, rij: int, verslag: Verslag) -> str:
+    """A cell as it would stand in a CSV file; a formula or an Excel error has no value and is a fault."""
+    if isinstance(cel, EmptyCell) or cel.value is None:
+        return ""
     waarde = cel.value
     if cel.data_type in ("f", "e"):
         wat = "een formule" if cel.data_type == "f" else "een foutwaarde van Excel"
         verslag.fout(f"in cel {cel.coordinate} staat {wat}", rij=rij, herstel="Plak de waarde zelf in de cel.")
-        return ""
-    if waarde is None:
         return ""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"

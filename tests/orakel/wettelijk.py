@@ -87,9 +87,7 @@ def eisen_van_aard(
     aard: Aard, kandidaat: Kandidaat, vacature: Vacature, peildatum: date, keuze: Instelling
 ) -> Uitkomst:
     """H7 (wettelijk) and H8 (veiligheid): every requirement of that kind; the worst answer counts."""
-    return slechtste(
-        _eis(eis, kandidaat, vacature, peildatum, keuze) for eis in vacature.eisen if eis.aard is aard
-    )
+    return slechtste(_eis(eis, kandidaat, vacature, peildatum, keuze) for eis in vacature.eisen if eis.aard is aard)
 
 
 def _eis(eis: Eis, kandidaat: Kandidaat, vacature: Vacature, peildatum: date, keuze: Instelling) -> Uitkomst:
@@ -137,7 +135,7 @@ def _papier(kandidaat: Kandidaat, gevraagd: str, gelijk: AndereNamen | None) -> 
     namen = [gevraagd] if gelijk is None else [gevraagd, *gelijk(gevraagd)]
     for papier in papieren:
         for naam in namen:
-            if kale_naam(papier) == kale_naam(naam):
+            if kale_naam(papier) == kale_naam(naam) != "":
                 return JA
     return ONBEKEND  # a paper that nobody recorded may still exist
 
@@ -174,8 +172,9 @@ def _laatste_woord(toestemmingen: list[Toestemming]) -> bool | None:
     return all(t.gegeven for t in toestemmingen if _dag(t) == laatste_dag)  # on one day an objection wins
 
 
-def _dag(toestemming: Toestemming) -> date:
-    return date.min if toestemming.datum is None else toestemming.datum
+def _dag(toestemming: Toestemming) -> tuple[bool, date]:
+    """Sorts a consent without a date before every date."""
+    return toestemming.datum is not None, toestemming.datum or date.min
 
 
 def h10_beschikbaar(kandidaat: Kandidaat, vacature: Vacature, peildatum: date, keuze: Instelling) -> Uitkomst:

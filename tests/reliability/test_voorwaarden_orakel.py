@@ -88,9 +88,7 @@ def _vergelijk(
     opgeheven: frozenset[str] = frozenset(),
 ) -> list[dict[str, Uitkomst]]:
     """Assert that both readings agree on everybody for this place; give the oracle's outcomes."""
-    gevonden = toelating(
-        kolommen, vacature, _omstandigheden(peildatum, keuze), _afwijkingen(opgeheven, peildatum)
-    )
+    gevonden = toelating(kolommen, vacature, _omstandigheden(peildatum, keuze), _afwijkingen(opgeheven, peildatum))
     uitkomsten = [oordeel(mens, vacature, peildatum=peildatum, instelling=keuze) for mens in mensen]
     for rij, (mens, verwacht) in enumerate(zip(mensen, uitkomsten, strict=True)):
         assert gevonden.uitkomsten[:, rij].tolist() == [GETAL[verwacht[code]] for code in CODES], (
@@ -107,9 +105,7 @@ def _vergelijk(
 
 def _verschil(gevonden: Toelating, rij: int, verwacht: dict[str, Uitkomst]) -> dict[str, tuple[str, str]]:
     ander = gevonden.uitkomsten_van(rij)
-    return {
-        code: (ander[code].value, verwacht[code].value) for code in CODES if ander[code] != verwacht[code]
-    }
+    return {code: (ander[code].value, verwacht[code].value) for code in CODES if ander[code] != verwacht[code]}
 
 
 def _verborgen(uitkomsten: list[dict[str, Uitkomst]], opgeheven: frozenset[str]) -> dict[str, int]:

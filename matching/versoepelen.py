@@ -1,0 +1,96 @@
+"""What relaxing one thing would bring, by judging everybody again (scoring.md 5.7): "+4 bij 25 km".
+
+Only what may be relaxed is tried: gates, and requirements that the employer could drop. A preview, not an act:
+nothing changes until an adviseur gives a reason or the employer changes the vacature.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from matching.matcher import Matcher
+from matching.oordeel import Oordeel
+from matching.profielen import Rijen
+from matching.toelating import toelating
+from matching.voorwaarden import BESLISSEND, Soort
+from models.waardelijsten import Aard, EisSoort
+from vacatures.vacature import Eis, Vacature
+
+STRALEN_KM: Final = (15, 25, 40)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versoepeling:
+    """A change and what it brings.
+
+    Attributes:
+        wat: The change, in words.
+        code: The rule it concerns.
+        erbij: How many more people may then be listed.
+        in_top: How many of them score at least as high as place n of the list now.
+    """
+
+    wat: str
+    code: str
+    erbij: int
+    in_top: int
+
+
+def versoepelingen(matcher: Matcher, vacature_id: str, n: int = 10) -> tuple[Versoepeling, ...]:
+    """Every single relaxation that brings somebody, those that bring most to the top of the list first."""
+    oordeel = matcher.oordeel(matcher.vacature(vacature_id))
+    uit = [
+        Versoepeling(wat=wat, code=code, erbij=len(nieuw), in_top=_in_top(matcher, oordeel, nieuw, n))
+        for wat, code, nieuw in _proeven(matcher, oordeel)
+        if len(nieuw)
+    ]
+    return tuple(sorted(uit, key=lambda v: (-v.in_top, -v.erbij, v.wat)))
+
+
+def _proeven(matcher: Matcher, oordeel: Oordeel) -> Iterator[tuple[str, str, Rijen]]:
+    """(what, rule, rows that become listed) for each relaxation."""
+    for regel in BESLISSEND:
+        if regel.soort is Soort.STANDAARD and regel.code in oordeel.toelating.verborgen:
+            yield (
+                f"zonder {regel.titel[:1].lower()}{regel.titel[1:]}",
+                regel.code,
+                _zonder_poort(oordeel, regel.code),
+            )
+    for km in STRALEN_KM:
+        ruimer = replace(oordeel.omstandigheden, reisafstand_minstens_km=float(km))
+        wie = toelating(matcher.kolommen, oordeel.vacature, ruimer)
+        yield f"bij {km} km", "G5", np.flatnonzero(wie.mag & ~oordeel.toelating.mag)
+    for eis in oordeel.vacature.eisen:
+        if eis.aard in {Aard.WETTELIJK, Aard.VEILIGHEID}:
+            wie = toelating(matcher.kolommen, _zonder_eis(oordeel.vacature, eis), oordeel.omstandigheden)
+            code = "H7" if eis.aard is Aard.WETTELIJK else "H8"
+            yield _eis_in_woorden(eis), code, np.flatnonzero(wie.mag & ~oordeel.toelating.mag)
+
+
+def _zonder_poort(oordeel: Oordeel, code: str) -> Rijen:
+    """Rows whom only this gate keeps off the list."""
+    uitkomsten = oordeel.toelating.uitkomsten
+    telt = np.array([regel.code != code for regel in BESLISSEND])
+    blokkeert = np.array([regel.onbekend_blokkeert for regel in BESLISSEND])
+    stopt = (uitkomsten == -1) & telt[:, None]
+    stopt |= (uitkomsten == 0) & blokkeert[:, None]
+    return np.flatnonzero(~stopt.any(axis=0) & ~oordeel.toelating.mag)
+
+
+def _zonder_eis(vacature: Vacature, eis: Eis) -> Vacature:
+    return replace(vacature, eisen=tuple(een for een in vacature.eisen if een is not eis))
+
+
+def _eis_in_woorden(eis: Eis) -> str:
+    if eis.soort is EisSoort.RIJBEWIJS:
+        return f"als het werk zonder rijbewijs {eis.waarde} kan"
+    return f"als het werk zonder {eis.soort.value} {eis.waarde} kan"
+
+
+def _in_top(matcher: Matcher, oordeel: Oordeel, rijen: Rijen, n: int) -> int:
+    huidig = oordeel.scores.score
+    drempel = float(huidig[n - 1]) if len(huidig) >= n else 0.0
+    _, scores = matcher.rangschik(oordeel.vraag, rijen)
+    return int((scores.score >= drempel).sum())
