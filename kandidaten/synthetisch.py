@@ -91,6 +91,4 @@ def maak_caseload(
                 peildatum,
             )
         )
-    return Caseload(
-        kandidaten=tuple(kandidaten), ware_beroepen=ware_beroepen, statushouders=frozenset(statushouders)
-    )
+    return Caseload(kandidaten=tuple(kandidaten), ware_beroepen=ware_beroepen, statushouders=frozenset(statushouders))

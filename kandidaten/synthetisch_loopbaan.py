@@ -91,9 +91,7 @@ def _vak_van_toen(toeval: Toeval, wereld: Beroepswereld, vak: Vak) -> Vak:
     return wereld.vakken[toeval.kies(wereld.aanbod)] if soort == "ander" else vak
 
 
-def _baan(
-    toeval: Toeval, gaten: Gaten, vak: Vak, geleerd: list[TaxonomieSkill], jaren: float
-) -> Werkervaring:
+def _baan(toeval: Toeval, gaten: Gaten, vak: Vak, geleerd: list[TaxonomieSkill], jaren: float) -> Werkervaring:
     functie = toeval.kies(vak.titels)
     bekend = gaten.of_niets("werkervaring.jaren", jaren)
     return Werkervaring(

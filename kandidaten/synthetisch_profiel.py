@@ -145,9 +145,7 @@ def _talen(toeval: Toeval, statushouder: bool) -> tuple[Taalbeheersing, ...]:
     verdeling = _NEDERLANDS_NIEUW if statushouder else _NEDERLANDS
     spreken = toeval.weeg(verdeling)
     schrijven = Taalniveau(max(1, spreken - toeval.tussen(0, 1)))
-    nederlands = Taalbeheersing(
-        taal="nld", spreken=spreken, schrijven=schrijven, lezen=schrijven, luisteren=spreken
-    )
+    nederlands = Taalbeheersing(taal="nld", spreken=spreken, schrijven=schrijven, lezen=schrijven, luisteren=spreken)
     if not toeval.kans(0.8 if statushouder else 0.25):
         return (nederlands,)
     tweede = toeval.kies(_THUISTALEN if statushouder else _TWEEDE_TALEN)
@@ -166,10 +164,7 @@ def _niveau(toeval: Toeval, vak: Vak) -> WerkDenkniveau:
 
 def _werktijden(toeval: Toeval, gaten: Gaten) -> Werktijden:
     return Werktijden(
-        **{
-            naam: gaten.of_niets(f"werktijden.{naam}", toeval.kans(kans))
-            for naam, kans in _WERKTIJDEN.items()
-        }
+        **{naam: gaten.of_niets(f"werktijden.{naam}", toeval.kans(kans)) for naam, kans in _WERKTIJDEN.items()}
     )
 
 

@@ -179,7 +179,7 @@ class Scorer:
         """Score the profiles of these rows, in their order."""
         stukken, functies = profielen.stukken.kies(rijen), profielen.functies.kies(rijen)
         verteld = profielen.verteld.kies(rijen)
-        per_skill = np.array([stukken.hoogste(rij) for rij in vraag.match]).reshape(-1, len(rijen))
+        per_skill = np.array([stukken.hoogste(rij) for rij in vraag.match]).reshape(len(vraag.skills), len(rijen))
         dekking = vraag.aandeel @ per_skill if len(vraag.skills) else np.zeros(len(rijen))
         werk = np.maximum(functies.hoogste(vraag.titel), dekking)
         woorden = self._woordterm(vraag, profielen, rijen)

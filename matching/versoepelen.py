@@ -10,6 +10,7 @@ from typing import Final
 
 import numpy as np
 
+from matching.afwijking import Afwijking
 from matching.matcher import Matcher
 from matching.oordeel import Oordeel
 from matching.profielen import Rijen
@@ -38,9 +39,18 @@ class Versoepeling:
     in_top: int
 
 
-def versoepelingen(matcher: Matcher, vacature_id: str, n: int = 10) -> tuple[Versoepeling, ...]:
-    """Every single relaxation that brings somebody, those that bring most to the top of the list first."""
-    oordeel = matcher.oordeel(matcher.vacature(vacature_id))
+def versoepelingen(
+    matcher: Matcher, vacature_id: str, n: int = 10, afwijkingen: tuple[Afwijking, ...] = ()
+) -> tuple[Versoepeling, ...]:
+    """Every single relaxation that brings somebody, those that bring most to the top of the list first.
+
+    Args:
+        matcher: The caseload.
+        vacature_id: The vacature.
+        n: Length of the list that "top" refers to.
+        afwijkingen: What was lifted already; a relaxation comes on top of it.
+    """
+    oordeel = matcher.oordeel(matcher.vacature(vacature_id), afwijkingen)
     uit = [
         Versoepeling(wat=wat, code=code, erbij=len(nieuw), in_top=_in_top(matcher, oordeel, nieuw, n))
         for wat, code, nieuw in _proeven(matcher, oordeel)
@@ -60,11 +70,12 @@ def _proeven(matcher: Matcher, oordeel: Oordeel) -> Iterator[tuple[str, str, Rij
             )
     for km in STRALEN_KM:
         ruimer = replace(oordeel.omstandigheden, reisafstand_minstens_km=float(km))
-        wie = toelating(matcher.kolommen, oordeel.vacature, ruimer)
+        wie = toelating(matcher.kolommen, oordeel.vacature, ruimer, oordeel.toelating.afwijkingen)
         yield f"bij {km} km", "G5", np.flatnonzero(wie.mag & ~oordeel.toelating.mag)
     for eis in oordeel.vacature.eisen:
         if eis.aard in {Aard.WETTELIJK, Aard.VEILIGHEID}:
-            wie = toelating(matcher.kolommen, _zonder_eis(oordeel.vacature, eis), oordeel.omstandigheden)
+            zonder = _zonder_eis(oordeel.vacature, eis)
+            wie = toelating(matcher.kolommen, zonder, oordeel.omstandigheden, oordeel.toelating.afwijkingen)
             code = "H7" if eis.aard is Aard.WETTELIJK else "H8"
             yield _eis_in_woorden(eis), code, np.flatnonzero(wie.mag & ~oordeel.toelating.mag)
 
@@ -72,7 +83,8 @@ def _proeven(matcher: Matcher, oordeel: Oordeel) -> Iterator[tuple[str, str, Rij
 def _zonder_poort(oordeel: Oordeel, code: str) -> Rijen:
     """Rows whom only this gate keeps off the list."""
     uitkomsten = oordeel.toelating.uitkomsten
-    telt = np.array([regel.code != code for regel in BESLISSEND])
+    opgeheven = {code, *(afwijking.code for afwijking in oordeel.toelating.afwijkingen)}
+    telt = np.array([regel.code not in opgeheven for regel in BESLISSEND])
     blokkeert = np.array([regel.onbekend_blokkeert for regel in BESLISSEND])
     stopt = (uitkomsten == -1) & telt[:, None]
     stopt |= (uitkomsten == 0) & blokkeert[:, None]

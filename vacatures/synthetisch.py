@@ -146,8 +146,7 @@ def _vacature(
         uren_max=_of_niets(toeval, "uren_max", uren_max),
         werktijden=werktijden,
         begeleiding=_begeleiding(toeval, plek),
-        aanpassing_mogelijk=plek is PlekSoort.BESCHUT
-        or _of_niets(toeval, "aanpassing_mogelijk", toeval.kans(0.6)),
+        aanpassing_mogelijk=plek is PlekSoort.BESCHUT or _of_niets(toeval, "aanpassing_mogelijk", toeval.kans(0.6)),
         werk_denkniveau=_of_niets(toeval, "werk_denkniveau", niveau(vak)),
         start=_of_niets(toeval, "start", peildatum + timedelta(toeval.tussen(0, 90))),
         sluitingsdatum=_of_niets(toeval, "sluitingsdatum", peildatum + timedelta(toeval.tussen(-5, 75))),

@@ -60,9 +60,7 @@ def _skill(toeval: Toeval, skill: TaxonomieSkill, belang: Belang) -> Skill:
 
 def tekst(toeval: Toeval, titel: str, vak: Vak, plek: PlekSoort | None) -> str:
     """The description in the employer's words."""
-    zinnen = [
-        toeval.kies(_BEGIN).format(titel=titel, werk=_opsomming(toeval, _van(vak, SkillSoort.VAARDIGHEID), 3))
-    ]
+    zinnen = [toeval.kies(_BEGIN).format(titel=titel, werk=_opsomming(toeval, _van(vak, SkillSoort.VAARDIGHEID), 3))]
     for soort, sjablonen in ((SkillSoort.HOUDING, _HOUDING), (SkillSoort.KENNIS, _KENNIS)):
         if skills := _van(vak, soort):
             zinnen.append(toeval.kies(sjablonen).format(wat=_opsomming(toeval, skills, 2)))

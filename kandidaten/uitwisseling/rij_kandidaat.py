@@ -44,9 +44,10 @@ _afstand = geheel(0, 999)
 
 def naar_kandidaat(rij: Rij) -> Kandidaat:
     """Read every column; faults go to the report of the row."""
+    kandidaat_id = rij.lees_id()
     uren_min, uren_max = rij.uren()
     return Kandidaat(
-        id=rij.lees_id(),
+        id=kandidaat_id,
         skills=tuple(_skills(rij)),
         werkervaring=tuple(_werk(rij)),
         gewenste_beroepen=rij.lees_lijst("gewenste_beroepen", str),

@@ -86,7 +86,7 @@ SJABLOON = Sjabloon(
             "vmbo",
             ("werk_en_denkniveau",),
         ),
-        Kolom("postcode", "van waaruit iemand reist", "9999 of 9999AA", "1948LC", ("pc", "pc6", "pc4")),
+        Kolom("postcode", "van waaruit iemand reist", "9999 of 9999AA", "1970ZZ", ("pc", "pc6", "pc4")),
         Kolom("max_reisafstand_km", "hemelsbreed", "0 tot 999", "15", ("reisafstand", "maximale_reisafstand")),
         Kolom(
             "max_reistijd_min",
@@ -106,7 +106,7 @@ SJABLOON = Sjabloon(
         Kolom("beschikbaar_tot", "laatste dag", _DATUM),
         Kolom("status", "of iemand voor te stellen is", opsomming(KandidaatStatus), "beschikbaar"),
         Kolom("mag_werken", "mag in Nederland werken", opsomming(MagWerken), "ja"),
-        Kolom("profiel_datum", "laatst nagevraagd op", _DATUM, "15-01-2026", ("laatst_gewijzigd",)),
+        Kolom("profiel_datum", "laatst nagevraagd op", _DATUM, "15-01-2026"),
         Kolom("open_voorstellen", "voorstellen die nog lopen", "heel getal", "1"),
         Kolom("toestemmingen", "vacature of werkgever: ja of nee (datum)", _LIJST, "V-7: ja (20-01-2026)"),
         Kolom("wensen", "in eigen woorden", voorbeeld="liever niet alleen in een ruimte", synoniemen=("wens",)),

@@ -1,9 +1,13 @@
 """From a raw similarity to how well one skill stands for another."""
 
+import json
 from dataclasses import dataclass
+from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
+
+from models.fouten import EncoderFout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +41,18 @@ class Kalibratie:
 
     def _s(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.asarray(1 / (1 + np.exp(-self.helling * (x - self.midden))), dtype=np.float64)
+
+
+def kalibratie_van(encoder_id: str) -> Kalibratie:
+    """The curve that was fitted for a kind of encoder (the part of its id before the last hyphen).
+
+    Raises:
+        EncoderFout: None was fitted; says with which command to do so.
+    """
+    soort = encoder_id.rpartition("-")[0]
+    tabel = json.loads(files("models.encoders").joinpath("kalibraties.json").read_text(encoding="utf-8"))
+    if soort not in tabel:
+        raise EncoderFout(
+            f"voor de encoder {soort} is nog geen kalibratie gemaakt; doe dat met: python -m evaluation.kalibratie"
+        )
+    return Kalibratie(**tabel[soort])

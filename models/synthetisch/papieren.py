@@ -36,31 +36,15 @@ _RIJDEN = Papier(EisSoort.RIJBEWIJS, _WETTELIJK, _CHAUFFEUR)
 
 _PAPIEREN = {
     "code-95": Papier(_CERTIFICAAT, _WETTELIJK, "Vakbekwaamheid van beroepschauffeurs.", vanaf_18=True),
-    "taxipas": Papier(
-        _BEVOEGDHEID, _WETTELIJK, "Taxi rijden mag alleen met een chauffeurskaart.", vanaf_18=True
-    ),
-    "big-registratie": Papier(
-        _BEVOEGDHEID, _WETTELIJK, "Beschermd beroep volgens de Wet BIG.", vanaf_18=True
-    ),
-    "bevoegdheid-leraar": Papier(
-        _BEVOEGDHEID, _WETTELIJK, "Lesgeven mag alleen met een bevoegdheid.", vanaf_18=True
-    ),
-    "beveiligingspas": Papier(
-        _BEVOEGDHEID, _WETTELIJK, "Beveiligen mag alleen met een diploma.", vanaf_18=True
-    ),
-    "boa-bewijs": Papier(
-        _BEVOEGDHEID, _WETTELIJK, "Handhaven mag alleen met boa-bevoegdheid.", vanaf_18=True
-    ),
-    "verkeersregelaarspas": Papier(
-        _BEVOEGDHEID, _WETTELIJK, "Verkeer regelen mag alleen met een aanstelling."
-    ),
-    "asbest-dav": Papier(
-        _CERTIFICAAT, _WETTELIJK, "Asbest verwijderen mag alleen met dit certificaat.", vanaf_18=True
-    ),
+    "taxipas": Papier(_BEVOEGDHEID, _WETTELIJK, "Taxi rijden mag alleen met een chauffeurskaart.", vanaf_18=True),
+    "big-registratie": Papier(_BEVOEGDHEID, _WETTELIJK, "Beschermd beroep volgens de Wet BIG.", vanaf_18=True),
+    "bevoegdheid-leraar": Papier(_BEVOEGDHEID, _WETTELIJK, "Lesgeven mag alleen met een bevoegdheid.", vanaf_18=True),
+    "beveiligingspas": Papier(_BEVOEGDHEID, _WETTELIJK, "Beveiligen mag alleen met een diploma.", vanaf_18=True),
+    "boa-bewijs": Papier(_BEVOEGDHEID, _WETTELIJK, "Handhaven mag alleen met boa-bevoegdheid.", vanaf_18=True),
+    "verkeersregelaarspas": Papier(_BEVOEGDHEID, _WETTELIJK, "Verkeer regelen mag alleen met een aanstelling."),
+    "asbest-dav": Papier(_CERTIFICAAT, _WETTELIJK, "Asbest verwijderen mag alleen met dit certificaat.", vanaf_18=True),
     "f-gassen": Papier(_CERTIFICAAT, _WETTELIJK, "Werk met koudemiddelen mag alleen met dit certificaat."),
-    "hijsbewijs": Papier(
-        _CERTIFICAAT, _WETTELIJK, "Een hijskraan bedienen mag alleen met dit bewijs.", vanaf_18=True
-    ),
+    "hijsbewijs": Papier(_CERTIFICAAT, _WETTELIJK, "Een hijskraan bedienen mag alleen met dit bewijs.", vanaf_18=True),
     "vca": Papier(_CERTIFICAAT, _VEILIGHEID, _TERREIN),
     "vca-vol": Papier(_CERTIFICAAT, _VEILIGHEID, _TERREIN),
     "heftruckcertificaat": Papier(

@@ -73,9 +73,7 @@ def lees_vacatures(documenten: Sequence[str]) -> list[Vacature]:
 
 def _lees(adapter: TypeAdapter[list[T]], documenten: Sequence[str]) -> list[T]:
     try:
-        return adapter.validate_json(
-            f"[{','.join(documenten)}]", extra="forbid"
-        )  # forbid: drop no field in silence
+        return adapter.validate_json(f"[{','.join(documenten)}]", extra="forbid")  # forbid: drop no field in silence
     except ValidationError as fout:
         volgnummer = fout.errors(include_url=False, include_context=False, include_input=False)[0]["loc"][0]
         wie = json.loads(documenten[int(volgnummer)]).get("id", "?")

@@ -74,9 +74,7 @@ def naar_record(item: Kandidaat | Vacature) -> Record:
     return Record(rij, laag)
 
 
-def bewaar(
-    conn: Connection, tabel: Table, records: Sequence[Record], *, bestand: str, sha256: str
-) -> ImportVerslag:
+def bewaar(conn: Connection, tabel: Table, records: Sequence[Record], *, bestand: str, sha256: str) -> ImportVerslag:
     """Write the records of one file, within the transaction of `conn`.
 
     Args:
@@ -92,9 +90,7 @@ def bewaar(
     bekend = _bekend(conn, tabel)
     _weiger_dubbele(records, bestand)
     _weiger_verwisseling(records, bekend, bestand)
-    te_schrijven = [
-        record for record in records if record.id not in bekend or bekend[record.id][:2] != record.hashes
-    ]
+    te_schrijven = [record for record in records if record.id not in bekend or bekend[record.id][:2] != record.hashes]
     nieuw = sum(record.id not in bekend for record in te_schrijven)
     gewijzigd = len(te_schrijven) - nieuw
     tellingen = {"nieuw": nieuw, "gewijzigd": gewijzigd, "ongewijzigd": len(records) - len(te_schrijven)}
@@ -157,6 +153,4 @@ def _schrijf(conn: Connection, tabel: Table, rijen: Sequence[dict[str, Any]]) ->
         return
     opdracht = insert(tabel)
     nieuw = {kolom.name: opdracht.excluded[kolom.name] for kolom in tabel.columns if not kolom.primary_key}
-    conn.execute(
-        opdracht.on_conflict_do_update(index_elements=tabel.primary_key.columns, set_=nieuw), list(rijen)
-    )
+    conn.execute(opdracht.on_conflict_do_update(index_elements=tabel.primary_key.columns, set_=nieuw), list(rijen))

@@ -38,9 +38,7 @@ def _controleer(conn: Connection, huidig: str | None) -> None:
     if huidig is None and inspect(conn).get_table_names():
         raise OpslagFout("Deze database is niet van skillsmatch. Kies een andere map met --home.")
     if huidig is not None and huidig not in {stap.revision for stap in _STAPPEN.walk_revisions()}:
-        raise OpslagFout(
-            "Deze database is gemaakt met een nieuwere versie van skillsmatch. Werk skillsmatch bij."
-        )
+        raise OpslagFout("Deze database is gemaakt met een nieuwere versie van skillsmatch. Werk skillsmatch bij.")
 
 
 def _voer_uit(conn: Connection, huidig: str | None) -> None:

@@ -47,9 +47,7 @@ def vacatures(conn: Connection, id_: str | None = None) -> tuple[Vacature, ...]:
 def generatie_kandidaten(conn: Connection) -> str:
     """Content hash over the open part and the restricted layer of every kandidaat."""
     vraag = select(kandidaat.c.inhoud_hash, kandidaat_afgeschermd.c.inhoud_hash)
-    return _samen(
-        conn.execute(vraag.outerjoin_from(kandidaat, kandidaat_afgeschermd).order_by(kandidaat.c.id))
-    )
+    return _samen(conn.execute(vraag.outerjoin_from(kandidaat, kandidaat_afgeschermd).order_by(kandidaat.c.id)))
 
 
 def generatie_open(conn: Connection, tabel: Table) -> str:

@@ -75,9 +75,7 @@ class Opslag:
         Raises:
             InvoerFout: An id twice, or a made-up kandidaat and a real one under the same id.
         """
-        records = [
-            naar_record(item) for item in items
-        ]  # before the transaction: others wait only for the writing
+        records = [naar_record(item) for item in items]  # before the transaction: others wait only for the writing
         with schrijftransactie(self._engine) as conn:
             return importeren.bewaar(conn, kandidaat, records, bestand=bestand, sha256=sha256)
 
@@ -119,9 +117,7 @@ class Opslag:
             gevonden = ophalen.vacatures(conn, vacature_id)
             if gevonden:
                 return gevonden[0]
-            nabij = difflib.get_close_matches(
-                vacature_id, conn.scalars(select(vacature.c.id).order_by(vacature.c.id))
-            )
+            nabij = difflib.get_close_matches(vacature_id, conn.scalars(select(vacature.c.id).order_by(vacature.c.id)))
         bedoeld = f" Bedoelt u {' of '.join(nabij)}?" if nabij else ""
         raise OnbekendeVacature(f"Er is geen vacature met id {vacature_id}.{bedoeld}")
 
@@ -170,8 +166,7 @@ class Opslag:
         """Remove every kandidaat and vacature marked synthetisch; gives how many."""
         with schrijftransactie(self._engine) as conn:
             return sum(
-                conn.execute(delete(tabel).where(tabel.c.synthetisch == 1)).rowcount
-                for tabel in (kandidaat, vacature)
+                conn.execute(delete(tabel).where(tabel.c.synthetisch == 1)).rowcount for tabel in (kandidaat, vacature)
             )
 
     def integriteit(self) -> list[str]:

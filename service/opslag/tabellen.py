@@ -30,9 +30,7 @@ def _documenttabel(naam: str) -> Table:
         Column("document", Text, nullable=False),
         Column("inhoud_hash", Text, nullable=False),
         Column("synthetisch", Integer, nullable=False),
-        Column(
-            "import_id", Integer, ForeignKey("import_bestand.id"), nullable=False
-        ),  # the last that wrote the row
+        Column("import_id", Integer, ForeignKey("import_bestand.id"), nullable=False),  # the last that wrote the row
     )
 
 

@@ -16,11 +16,12 @@ _status = keuze(VacatureStatus)
 
 def naar_vacature(rij: Rij) -> Vacature:
     """Read every column; faults go to the report of the row."""
+    vacature_id = rij.lees_id()
     uren_min, uren_max = rij.uren()
     if rij.tekst("titel") is None:
         rij.fout("titel", "de titel ontbreekt", "Geef elke vacature een titel.")
     return Vacature(
-        id=rij.lees_id(),
+        id=vacature_id,
         titel=rij.tekst("titel"),
         tekst=rij.tekst("tekst"),
         beroep=rij.tekst("beroep"),

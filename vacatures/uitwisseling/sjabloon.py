@@ -51,7 +51,7 @@ SJABLOON = Sjabloon(
         ),
         Kolom("plek", "soort plek; leeg = onbekend", opsomming(PlekSoort), "regulier", ("soort_plek",)),
         Kolom("werkgever", "naam van de werkgever", voorbeeld="Voorbeeld Logistiek", synoniemen=("bedrijf",)),
-        Kolom("postcode", "van de werkplek", "9999 of 9999AA", "1951AB", ("pc", "pc6", "pc4")),
+        Kolom("postcode", "van de werkplek", "9999 of 9999AA", "1951ZZ", ("pc", "pc6", "pc4")),
         Kolom("uren_min", "minste uren per week", "heel getal, 0 tot 99", "24", ("minimum_uren",)),
         Kolom("uren_max", "meeste uren per week", "heel getal, 0 tot 99", "36", ("maximum_uren",)),
         Kolom("nacht", "er wordt in de nacht gewerkt", _JANEE, "nee"),

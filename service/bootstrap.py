@@ -1,0 +1,90 @@
+"""The composition root: the only place that builds a `Matcher`."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import structlog
+
+from matching.index import Generatie, lees_generatie, schrijf_generatie
+from matching.matcher import Matcher
+from matching.omstandigheden import Omstandigheden
+from matching.scorer import Scorer
+from models.encoders.encoder import Vectoren
+from models.encoders.gelijkenis import HybrideGelijkenis
+from models.encoders.kalibratie import kalibratie_van
+from models.encoders.lexical import lexical_encoder
+from models.encoders.ngrammen import taxonomie_documenten
+from models.encoders.woorden import Woordgewichten
+from models.fouten import IndexFout
+from models.taxonomie.laden import basis
+from models.taxonomie.taxonomie import Taxonomie
+from service.opslag.opslag import Opslag
+
+INDEXMAP = "index"
+_FRASEN = "frasevectoren"
+_log = structlog.get_logger()
+
+
+def maak_scorer(taxonomie: Taxonomie | None = None) -> Scorer:
+    """The scorer that ships: the taxonomy *basis* and the lexical encoder fitted on it."""
+    taxonomie = taxonomie or basis()
+    encoder = lexical_encoder(taxonomie)
+    return Scorer(
+        taxonomie,
+        HybrideGelijkenis(encoder, encoder.ngrammen),
+        kalibratie_van(encoder.id),
+        Woordgewichten(taxonomie_documenten(taxonomie)),
+    )
+
+
+def maak_omstandigheden(peildatum: date, taxonomie: Taxonomie) -> Omstandigheden:
+    """The settings of the rules, with the aliases that the taxonomy knows for certificates."""
+
+    def gelijk(naam: str) -> Iterable[str]:
+        skill = taxonomie.zoek_skill(naam)
+        return (skill.label, *skill.synoniemen) if skill else ()
+
+    return Omstandigheden(peildatum=peildatum, gelijk=gelijk)
+
+
+def index_sleutel(opslag: Opslag, scorer: Scorer) -> dict[str, str]:
+    """What an index generation is made from: the open profiles, the encoder and the taxonomy."""
+    encoder = scorer.gelijkenis.encoder
+    return {
+        "profielen": opslag.profielgeneratie(),
+        "taxonomie": scorer.taxonomie.sha256,
+        "encoder": encoder.id,
+        "encoder_sha256": encoder.sha256,
+    }
+
+
+def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
+    """A matcher over everything that is stored; vectors come from the index generation on disk when it fits."""
+    scorer = maak_scorer()
+    sleutel = index_sleutel(opslag, scorer)
+    vectoren = _bewaarde_vectoren(home / INDEXMAP, sleutel)
+    matcher = Matcher(
+        opslag.kandidaten(),
+        {vacature.id: vacature for vacature in opslag.vacatures()},
+        scorer,
+        omstandigheden=maak_omstandigheden(peildatum, scorer.taxonomie),
+        data=opslag.datageneratie(),
+        frasevectoren=vectoren,
+    )
+    if vectoren is None:
+        schrijf_generatie(
+            home / INDEXMAP,
+            Generatie(sleutel, {_FRASEN: matcher.profielen.frasen.vectoren, "profielen": matcher.index.vectoren}),
+        )
+    return matcher
+
+
+def _bewaarde_vectoren(map_: Path, sleutel: dict[str, str]) -> Vectoren | None:
+    try:
+        generatie = lees_generatie(map_, sleutel)
+    except IndexFout as fout:
+        # The index is a cache: a damaged one is built again, and the log says so.
+        _log.warning("index_beschadigd", reden=str(fout))
+        return None
+    return None if generatie is None else generatie.arrays[_FRASEN].astype("float32", copy=False)

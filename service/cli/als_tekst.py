@@ -1,0 +1,142 @@
+"""A Matchlijst and a Waarom in words, for the terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from matching.matchlijst import Bijdrage, Match, Matchlijst, Uitleg
+from matching.versoepelen import Versoepeling
+from matching.voorwaarden import voorwaarde
+from matching.waarom import Waarom
+from models.waardelijsten import Uitkomst
+
+_BALK = 20
+_SYNTHETISCH = "[synthetisch]"
+_OORDEEL = {Uitkomst.VOLDOET: "voldoet", Uitkomst.VOLDOET_NIET: "voldoet niet", Uitkomst.ONBEKEND: "onbekend"}
+
+
+def matchlijst(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> RenderableType:
+    """The whole list."""
+    return Group(*_delen(lijst, versoepelingen))
+
+
+def _delen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Iterator[RenderableType]:
+    merk = f" {_SYNTHETISCH}" if lijst.synthetisch else ""
+    yield Text(f"Vacature {lijst.vacature}: {lijst.titel or '(zonder titel)'}{merk}", style="bold")
+    yield Text(
+        f"{lijst.aantal_kandidaten} kandidaten beoordeeld, {lijst.aantal_toegelaten} mogen op de lijst, "
+        f"{lijst.aantal_te_verifieren} eerst te verifiëren. Peildatum {lijst.herkomst.peildatum:%d-%m-%Y}, "
+        "volgorde: score, dan id."
+    )
+    yield from (Text(f"Let op: {mededeling}", style="yellow") for mededeling in lijst.mededelingen)
+    for afwijking in lijst.afwijkingen:
+        toelichting = f" ({afwijking.toelichting})" if afwijking.toelichting else ""
+        yield Text(f"Afwijking: {afwijking.code} opgeheven met {afwijking.reden}{toelichting}, door {afwijking.door}.")
+    yield from (_match(match) for match in lijst.matches)
+    if not lijst.matches:
+        yield Text("\nEr staat niemand op de lijst. Hieronder staat per regel waarom.")
+    yield from _te_verifieren(lijst)
+    yield from _verborgen(lijst, versoepelingen)
+    yield from (Text(f"Taak: {taak}") for taak in lijst.taken)
+    yield Text("\nEen score zegt hoe goed skills passen, niet wie er moet worden gekozen. U beslist.", style="italic")
+
+
+def _match(match: Match) -> RenderableType:
+    merk = f"  {_SYNTHETISCH}" if match.synthetisch else ""
+    kop = Text(
+        f"\n{match.rang}. {match.kandidaat}   score {match.score:.3f}   zekerheid {match.zekerheid:.0%}{merk}", "bold"
+    )
+    return Group(kop, Padding(Group(*uitleg(match.uitleg)), (0, 0, 0, 3)))
+
+
+def uitleg(uitleg: Uitleg) -> Iterator[RenderableType]:
+    """Terms as bars with words, then what is missing and how the rules came out."""
+    tabel = Table.grid(padding=(0, 1))
+    for _ in range(3):
+        tabel.add_column()
+    ontbreekt = {een.gevraagd for een in uitleg.ontbreekt}
+    for bijdrage in uitleg.bijdragen:
+        zwak = "nauwelijks: " if bijdrage.gevraagd in ontbreekt and bijdrage.door else ""
+        tabel.add_row(escape(bijdrage.gevraagd), _balk(bijdrage), zwak + escape(_door(bijdrage)))
+    yield tabel
+    if uitleg.ontbreekt:
+        yield Text("Ontbreekt: " + ", ".join(f"{een.gevraagd} ({een.belang})" for een in uitleg.ontbreekt))
+    if uitleg.extra:
+        yield Text("Kan ook: " + ", ".join(uitleg.extra))
+    yield Text("Regels: " + _regels(uitleg))
+    yield from (Text(f"Aandacht: {aandacht}") for aandacht in uitleg.aandacht)
+    yield from (Text(f"Vraag ({vraag.code}): {vraag.vraag}") for vraag in uitleg.vragen)
+
+
+def _balk(bijdrage: Bijdrage) -> str:
+    aandeel = bijdrage.bijdrage / bijdrage.van if bijdrage.van else 0.0
+    vol = round(_BALK * aandeel)
+    return f"{'█' * vol}{'░' * (_BALK - vol)} {bijdrage.bijdrage:.3f} van {bijdrage.van:.3f}"
+
+
+def _door(bijdrage: Bijdrage) -> str:
+    if bijdrage.door is None:
+        return "niets gevonden"
+    door = bijdrage.door if len(bijdrage.door) <= 60 else bijdrage.door[:57] + "…"
+    bewijs = ", ".join(deel for deel in (bijdrage.bewijs, bijdrage.bron) if deel)
+    return f"{door} ({bewijs})" if bewijs else door
+
+
+def _regels(uitleg: Uitleg) -> str:
+    per_uitkomst: dict[Uitkomst, list[str]] = {}
+    for code, uitkomst in uitleg.voorwaarden.items():
+        per_uitkomst.setdefault(uitkomst, []).append(code)
+    return "; ".join(f"{_OORDEEL[u]} {', '.join(per_uitkomst[u])}" for u in Uitkomst if u in per_uitkomst)
+
+
+def _te_verifieren(lijst: Matchlijst) -> Iterator[RenderableType]:
+    if not lijst.te_verifieren:
+        return
+    eerste, totaal = len(lijst.te_verifieren), lijst.aantal_te_verifieren
+    yield Text(f"\nEerst te verifiëren (de beste {eerste} van {totaal}):", style="bold")
+    for een in lijst.te_verifieren:
+        for vraag in een.vragen:
+            yield Text(f"   {een.kandidaat} (score {een.score:.3f}), {vraag.code}: {vraag.vraag}")
+
+
+def _verborgen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Iterator[RenderableType]:
+    if lijst.verborgen:
+        yield Text("\nWie valt af (iemand kan bij meer regels tellen):", style="bold")
+        for code, aantal in lijst.verborgen.items():
+            yield Text(f"   {code} {voorwaarde(code).titel}: {aantal}")
+    if versoepelingen:
+        yield Text("\nWat ruimer zou opleveren (echt nagerekend, er verandert niets):", style="bold")
+        for een in versoepelingen:
+            yield Text(f"   +{een.erbij} {een.wat} ({een.code}), waarvan {een.in_top} bovenaan de lijst")
+
+
+def waarom(antwoord: Waarom) -> RenderableType:
+    """Why here, or why not, and what would change it."""
+    return Group(*_waarom(antwoord))
+
+
+def _waarom(a: Waarom) -> Iterator[RenderableType]:
+    yield Text(f"{a.kandidaat} voor vacature {a.vacature}", style="bold")
+    yield Text(f"Score {a.score:.3f}, zekerheid {a.zekerheid:.0%}. {_plaats(a)}")
+    for stop in a.stops:
+        yield Text(f"{stop.code} {stop.titel}: {_OORDEEL[stop.uitkomst]}. {stop.wat_helpt}")
+    yield Padding(Group(*uitleg(a.uitleg)), (1, 0, 0, 3))
+    if a.stappen:
+        yield Text("\nWat één skill erbij zou doen (echt nagerekend, anderen gelijk gebleven):", style="bold")
+    for stap in a.stappen:
+        plek = f"plaats {stap.rang}" if stap.rang is not None else "nog niet op de lijst: eerst de regels hierboven"
+        yield Text(f"   {stap.skill}: score {stap.score:.3f}, {plek}")
+
+
+def _plaats(a: Waarom) -> str:
+    if a.stops:
+        return "Staat niet op de lijst; de eerste regel hieronder beslist."
+    if a.rang is None:
+        return "Mag op de lijst, maar viel buiten de voorselectie van de index."
+    if a.marge is None or a.rang <= a.n:
+        return f"Staat op plaats {a.rang} van {a.aantal}."
+    return f"Staat op plaats {a.rang} van {a.aantal}; {-a.marge:.3f} onder plaats {a.n}."

@@ -1,0 +1,73 @@
+"""`skillsmatch demo`: fill a store with an invented IJmond and show three lists."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+import structlog
+
+from kandidaten.synthetisch import maak_caseload
+from matching.matcher import Matcher
+from matching.toelating import toelating
+from matching.versoepelen import versoepelingen
+from models.waardelijsten import PlekSoort
+from service.bootstrap import maak_matcher
+from service.cli import als_tekst
+from service.cli.opties import Aantal, Home, Peildatum, dag, geopend, uitvoer
+from service.opslag.opslag import Opslag
+from vacatures.synthetisch import maak_vacatures
+from vacatures.vacature import Vacature
+
+SEED = 2020
+SOORTEN = (PlekSoort.REGULIER, PlekSoort.GARANTIEBAAN, PlekSoort.BESCHUT)
+_log = structlog.get_logger()
+
+
+def demo(aantal: Aantal = 3, peildatum: Peildatum = None, home: Home = None) -> None:
+    """Vul een database met verzonnen kandidaten en vacatures, en toon drie lijsten."""
+    op = dag(peildatum)
+    with geopend(home, aanmaken=True) as (opslag, pad):
+        _vul(opslag, op)
+        matcher = maak_matcher(opslag, pad, op)
+        voorbeelden = [_voorbeeld(matcher, soort) for soort in SOORTEN]
+        for vacature_id, soort in zip(voorbeelden, SOORTEN, strict=True):
+            uitvoer.rule(f"plek: {soort.value}")
+            lijst = matcher.match(vacature_id, aantal)
+            uitvoer.print(als_tekst.matchlijst(lijst, versoepelingen(matcher, vacature_id, aantal)))
+        _slot(opslag, pad, voorbeelden[0], matcher.match(voorbeelden[0], 1).matches[0].kandidaat)
+
+
+def _vul(opslag: Opslag, op: date) -> None:
+    opslag.wis_synthetisch()
+    caseload, vacatures = maak_caseload(SEED, peildatum=op), maak_vacatures(SEED, peildatum=op)
+    bron = f"synthetisch-{SEED}-{op.isoformat()}"
+    sha256 = hashlib.sha256(bron.encode()).hexdigest()
+    opslag.bewaar_kandidaten(caseload.kandidaten, bestand=f"{bron}-kandidaten", sha256=sha256)
+    opslag.bewaar_vacatures(vacatures.vacatures, bestand=f"{bron}-vacatures", sha256=sha256)
+    _log.info("demo_gevuld", kandidaten=len(caseload.kandidaten), vacatures=len(vacatures.vacatures))
+
+
+def _voorbeeld(matcher: Matcher, soort: PlekSoort) -> str:
+    """The invented vacature of this kind with most people on the list; ties to the lowest id."""
+
+    def aantal(vacature: Vacature) -> int:
+        return int(toelating(matcher.kolommen, vacature, matcher.omstandigheden).mag.sum())
+
+    van_soort = [v for v in matcher.vacatures.values() if v.plek is soort and v.synthetisch]
+    return min(van_soort, key=lambda v: (-aantal(v), v.id)).id
+
+
+def _slot(opslag: Opslag, pad: Path, vacature_id: str, kandidaat_id: str) -> None:
+    aantallen = opslag.aantallen()
+    uitvoer.rule()
+    uitvoer.print(
+        f"De database staat in {pad} met {aantallen['kandidaten']} kandidaten en {aantallen['vacatures']} vacatures, "
+        "allemaal verzonnen (synthetisch). Verder kijken:",
+        markup=False,
+    )
+    for opdracht in (
+        f"skillsmatch match {vacature_id} --home {pad}",
+        f"skillsmatch explain {vacature_id} {kandidaat_id} --home {pad}",
+        "skillsmatch voorwaarden",
+    ):
+        uitvoer.print(f"   {opdracht}", markup=False, soft_wrap=True)

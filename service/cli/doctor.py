@@ -1,0 +1,77 @@
+"""`skillsmatch doctor`: is everything in order, and in which versions."""
+
+import platform
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import typer
+
+from matching.index import lees_generatie
+from models.fouten import SkillsmatchFout
+from models.taxonomie.laden import basis
+from service.bootstrap import INDEXMAP, index_sleutel, maak_scorer
+from service.cli.opties import Home, kies_home, uitvoer
+from service.errors import NIET_IN_ORDE
+from service.opslag.opslag import Opslag
+
+PAKKETTEN = (
+    "skillsmatch",
+    "numpy",
+    "scipy",
+    "scikit-learn",
+    "faiss-cpu",
+    "sqlalchemy",
+    "sentence-transformers",
+    "torch",
+)
+Controle = Callable[[], str]
+
+
+def doctor(home: Home = None) -> None:
+    """Controleer omgeving, database en index. Eindigt met code 1 als er iets niet in orde is."""
+    pad = kies_home(home)
+    in_orde = True
+    for naam, controle in _controles(pad):
+        try:
+            uitvoer.print(f"in orde       {naam}: {controle()}", markup=False, soft_wrap=True)
+        except (SkillsmatchFout, ImportError) as fout:
+            in_orde = False
+            uitvoer.print(f"NIET IN ORDE  {naam}: {fout}", markup=False, soft_wrap=True)
+    if not in_orde:
+        raise typer.Exit(NIET_IN_ORDE)
+
+
+def _controles(home: Path) -> Iterator[tuple[str, Controle]]:
+    yield "python", platform.python_version
+    for pakket in PAKKETTEN:
+        yield pakket, lambda pakket=pakket: version(pakket)  # type: ignore[misc]
+    yield "taxonomie", _taxonomie
+    yield "encoder", lambda: maak_scorer().gelijkenis.encoder.id
+    yield "database", lambda: _database(home)
+    yield "index", lambda: _index(home)
+
+
+def _taxonomie() -> str:
+    t = basis()
+    return f"{t.naam} {t.versie}, {len(t.beroepen)} beroepen, {len(t.skills)} skills"
+
+
+def _database(home: Path) -> str:
+    with Opslag.open(home, aanmaken=False) as opslag:
+        gebreken = opslag.integriteit()
+        if gebreken:
+            raise SkillsmatchFout("; ".join(gebreken))
+        versies, aantallen = opslag.versies(), opslag.aantallen()
+    return (
+        f"SQLite {versies['sqlite']}, schema {versies['schema']}, {aantallen['kandidaten']} kandidaten, "
+        f"{aantallen['vacatures']} vacatures"
+    )
+
+
+def _index(home: Path) -> str:
+    with Opslag.open(home, aanmaken=False) as opslag:
+        sleutel = index_sleutel(opslag, maak_scorer())
+    if lees_generatie(home / INDEXMAP, sleutel) is None:
+        return "nog niet gemaakt voor deze gegevens; dat gebeurt bij de eerste match"
+    return "controlegetallen kloppen"

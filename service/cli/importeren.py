@@ -1,0 +1,79 @@
+"""`skillsmatch import kandidaten|vacatures FILE...`: read files and store them, each file whole or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import structlog
+import typer
+
+from kandidaten.uitwisseling.lezen import lees_kandidaten
+from models.fouten import InvoerFout
+from models.uitwisseling.gelezen import Gelezen
+from service.cli.opties import Home, foutuitvoer, geopend, uitvoer
+from service.errors import exitcode
+from service.opslag.importeren import ImportVerslag
+from vacatures.uitwisseling.lezen import lees_vacatures
+
+T = TypeVar("T")
+Bestanden = Annotated[
+    list[Path], typer.Argument(metavar="BESTAND...", help="VUM 3.0.0 JSON, CSV of XLSX.", show_default=False)
+]
+_MAX_MELDINGEN = 20
+
+app = typer.Typer(help="Lees bestanden in: VUM 3.0.0 (JSON), CSV of XLSX.", no_args_is_help=True)
+_log = structlog.get_logger()
+
+
+@app.command("kandidaten")
+def kandidaten(bestanden: Bestanden, home: Home = None) -> None:
+    """Lees kandidaten in. Een bestand met een fout wordt in zijn geheel geweigerd."""
+    with geopend(home, aanmaken=True) as (opslag, _):
+        _importeer("kandidaten", bestanden, lees_kandidaten, opslag.bewaar_kandidaten)
+
+
+@app.command("vacatures")
+def vacatures(bestanden: Bestanden, home: Home = None) -> None:
+    """Lees vacatures in. Een bestand met een fout wordt in zijn geheel geweigerd."""
+    with geopend(home, aanmaken=True) as (opslag, _):
+        _importeer("vacatures", bestanden, lees_vacatures, opslag.bewaar_vacatures)
+
+
+def _importeer(
+    soort: str,
+    bestanden: list[Path],
+    lees: Callable[[Path], Gelezen[T]],
+    bewaar: Callable[..., ImportVerslag],
+) -> None:
+    """Import file after file; a refused one does not stop the others, but does decide the exit code."""
+    geweigerd: InvoerFout | None = None
+    for pad in bestanden:
+        try:
+            gelezen = lees(pad)
+            verslag = bewaar(gelezen.items, bestand=gelezen.bestand, sha256=gelezen.sha256)
+        except InvoerFout as fout:
+            geweigerd = fout
+            foutuitvoer.print(f"{pad.name}: geweigerd, er is niets van overgenomen.", style="bold", markup=False)
+            for melding in fout.meldingen:
+                foutuitvoer.print(str(melding), markup=False)
+            _log.warning("import_geweigerd", soort=soort, fouten=len(fout.meldingen))
+            continue
+        _toon(soort, gelezen, verslag)
+        _log.info(
+            "import_klaar", soort=soort, aantal=len(gelezen.items), nieuw=verslag.nieuw, gewijzigd=verslag.gewijzigd
+        )
+    if geweigerd is not None:
+        raise typer.Exit(exitcode(geweigerd))
+
+
+def _toon(soort: str, gelezen: Gelezen[T], verslag: ImportVerslag) -> None:
+    uitvoer.print(
+        f"{gelezen.bestand} ({gelezen.formaat.value}): {len(gelezen.items)} {soort}: {verslag.nieuw} nieuw, "
+        f"{verslag.gewijzigd} gewijzigd, {verslag.ongewijzigd} ongewijzigd.",
+        markup=False,
+    )
+    for melding in gelezen.meldingen[:_MAX_MELDINGEN]:
+        uitvoer.print(f"  let op: {melding}", markup=False)
+    rest = len(gelezen.meldingen) - _MAX_MELDINGEN
+    if rest > 0:
+        uitvoer.print(f"  en nog {rest} meldingen.", markup=False)

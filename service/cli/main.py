@@ -1,0 +1,40 @@
+"""The command `skillsmatch`: parse, call, render; errors become one Dutch sentence and an exit code."""
+
+import sys
+
+import typer
+
+from models.fouten import SkillsmatchFout
+from service.cli import importeren
+from service.cli.demo import demo
+from service.cli.doctor import doctor
+from service.cli.matchen import explain, match
+from service.cli.opties import foutuitvoer
+from service.cli.voorwaarden import voorwaarden
+from service.errors import exitcode
+
+app = typer.Typer(
+    help="Skills-matching voor werkgeversservicepunten: wie past bij deze vacature, en waarom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(importeren.app, name="import")
+app.command("match")(match)
+app.command("explain")(explain)
+app.command("voorwaarden")(voorwaarden)
+app.command("demo")(demo)
+app.command("doctor")(doctor)
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except SkillsmatchFout as fout:
+        foutuitvoer.print(str(fout), markup=False, soft_wrap=True)
+        sys.exit(exitcode(fout))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""`skillsmatch match` and `skillsmatch explain`."""
+
+import getpass
+import time
+from typing import Annotated
+
+import structlog
+import typer
+
+from matching.afwijking import Afwijking, medische_woorden
+from matching.versoepelen import versoepelingen
+from matching.waarom import waarom
+from service.bootstrap import maak_matcher
+from service.cli import als_json, als_tekst
+from service.cli.opties import (
+    Aantal,
+    Afwijken,
+    AlsJson,
+    Door,
+    Home,
+    Peildatum,
+    dag,
+    foutuitvoer,
+    geopend,
+    lees_afwijkingen,
+    uitvoer,
+)
+
+VacatureId = Annotated[str, typer.Argument(metavar="VACATURE", help="Id van de vacature.", show_default=False)]
+KandidaatId = Annotated[str, typer.Argument(metavar="KANDIDAAT", help="Id van de kandidaat.", show_default=False)]
+_log = structlog.get_logger()
+
+
+def match(
+    vacature: VacatureId,
+    aantal: Aantal = 10,
+    als_json_: AlsJson = False,
+    afwijken: Afwijken = None,
+    door: Door = "",
+    peildatum: Peildatum = None,
+    home: Home = None,
+) -> None:
+    """Wie past er bij deze vacature, en waarom."""
+    op = dag(peildatum)
+    afwijkingen = lees_afwijkingen(afwijken, door or getpass.getuser(), op)
+    _waarschuw(afwijkingen)
+    with geopend(home) as (opslag, pad):
+        opslag.vacature(vacature)
+        begin = time.perf_counter()
+        matcher = maak_matcher(opslag, pad, op)
+        lijst = matcher.match(vacature, aantal, afwijkingen)
+        ruimer = versoepelingen(matcher, vacature, aantal, afwijkingen)
+        _log.info(
+            "lijst_gemaakt",
+            vacature=vacature,
+            toegelaten=lijst.aantal_toegelaten,
+            afwijkingen=[afwijking.code for afwijking in afwijkingen],
+            seconden=round(time.perf_counter() - begin, 3),
+        )
+    if als_json_:
+        typer.echo(als_json.tekst(als_json.matchlijst(lijst, ruimer)))
+    else:
+        uitvoer.print(als_tekst.matchlijst(lijst, ruimer))
+
+
+def explain(
+    vacature: VacatureId,
+    kandidaat: KandidaatId,
+    aantal: Aantal = 10,
+    als_json_: AlsJson = False,
+    afwijken: Afwijken = None,
+    door: Door = "",
+    peildatum: Peildatum = None,
+    home: Home = None,
+) -> None:
+    """Waarom staat deze kandidaat hier op de lijst, of waarom niet, en wat zou dat veranderen."""
+    op = dag(peildatum)
+    afwijkingen = lees_afwijkingen(afwijken, door or getpass.getuser(), op)
+    with geopend(home) as (opslag, pad):
+        opslag.vacature(vacature)
+        opslag.kandidaat(kandidaat)
+        antwoord = waarom(maak_matcher(opslag, pad, op), vacature, kandidaat, aantal, afwijkingen)
+    if als_json_:
+        typer.echo(als_json.tekst(als_json.waarom(antwoord)))
+    else:
+        uitvoer.print(als_tekst.waarom(antwoord))
+
+
+def _waarschuw(afwijkingen: tuple[Afwijking, ...]) -> None:
+    woorden = sorted({woord for afwijking in afwijkingen for woord in medische_woorden(afwijking.toelichting)})
+    if woorden:
+        foutuitvoer.print(
+            f"Let op: de toelichting lijkt medisch ({', '.join(woorden)}). Schrijf geen medische gegevens op.",
+            markup=False,
+        )
