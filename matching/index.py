@@ -51,9 +51,7 @@ class VectorIndex:
     def __len__(self) -> int:
         return int(self._faiss.ntotal)
 
-    def zoek(
-        self, vraag: Vectoren, k: int, rijen: NDArray[np.intp]
-    ) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+    def zoek(self, vraag: Vectoren, k: int, rijen: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """The k rows among `rijen` with the highest inner product, best first, ties to the lowest row.
 
         Args:
@@ -84,9 +82,7 @@ class VectorIndex:
         volgorde = np.lexsort((gevonden, -scores))[:k]
         return gevonden[volgorde].astype(np.intp), scores[volgorde]
 
-    def _zoek(
-        self, vraag: Vectoren, k: int, rijen: NDArray[np.intp]
-    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    def _zoek(self, vraag: Vectoren, k: int, rijen: NDArray[np.intp]) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
         ids = rijen.astype(np.int64)
         if len(rijen) == len(self):
             return self._antwoord(vraag, k, None)
@@ -159,9 +155,7 @@ def lees_generatie(map_: Path, sleutel: Mapping[str, str]) -> Generatie | None:
         manifest = json.loads((doel / _MANIFEST).read_bytes())
         inhoud = {naam: (doel / f"{naam}.npy").read_bytes() for naam in sorted(manifest["bestanden"])}
     except (OSError, ValueError, KeyError, TypeError) as fout:
-        raise IndexFout(
-            f"de index {doel.name} is beschadigd: het manifest of een bestand ontbreekt"
-        ) from fout
+        raise IndexFout(f"de index {doel.name} is beschadigd: het manifest of een bestand ontbreekt") from fout
     hashes = {naam: hashlib.sha256(blok).hexdigest() for naam, blok in inhoud.items()}
     if manifest != json.loads(_manifest(sleutel, hashes)):
         raise IndexFout(f"de index {doel.name} is beschadigd: de controlegetallen kloppen niet")

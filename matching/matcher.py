@@ -13,10 +13,11 @@ from kandidaten.profiel import skill_profile as kandidaatprofiel
 from matching.afwijking import Afwijking
 from matching.index import VectorIndex
 from matching.kolommen import PROFIELVELDEN, Kolommen
+from matching.lijsten import Rijen
 from matching.matchlijst import Herkomst, Match, Matchlijst, TeVerifieren
 from matching.omstandigheden import Omstandigheden
 from matching.oordeel import Oordeel
-from matching.profielen import Rijen, maak_profielen
+from matching.profielen import maak_profielen
 from matching.scorer import Scorer, Scores, Vraag
 from matching.toelating import toelating
 from matching.uitleg import maak_uitleg, open_vragen
@@ -118,7 +119,7 @@ class Matcher:
             vacature=vacature_id,
             titel=oordeel.vacature.titel,
             synthetisch=oordeel.vacature.synthetisch,
-            matches=tuple(self._match(oordeel, plek) for plek in range(min(n, len(oordeel.rijen)))),
+            matches=tuple(self._match(oordeel, plek) for plek in range(min(n, len(oordeel.volgorde)))),
             te_verifieren=wachtend,
             verborgen=toegelaten.verborgen,
             afwijkingen=tuple(afwijkingen),
@@ -139,26 +140,21 @@ class Matcher:
         """Judge and rank the whole caseload for one vacature, which need not be a stored one."""
         omstandigheden = omstandigheden or self.omstandigheden
         wie = toelating(self.kolommen, vacature, omstandigheden, afwijkingen)
-        profiel = self.vraagprofiel(vacature)
-        vraag = self.scorer.vraag(profiel, self.profielen)
-        rijen = np.flatnonzero(wie.mag)
-        voorselectie = None
+        vraag = self.scorer.vraag(self.vraagprofiel(vacature))
+        rijen, voorselectie = np.flatnonzero(wie.mag), None
         if len(rijen) > ALLES_TOT:
-            rijen, voorselectie = self._selecteer(profiel, rijen), ALLES_TOT
-        rijen, scores = self.rangschik(vraag, rijen)
-        return Oordeel(vacature, omstandigheden, wie, vraag, rijen, scores, voorselectie)
+            rijen, voorselectie = self._selecteer(vraag, rijen), ALLES_TOT
+        scores = self.scores(vraag, rijen)
+        return Oordeel(vacature, omstandigheden, wie, vraag, scores, scores.volgorde(), voorselectie)
 
-    def rangschik(self, vraag: Vraag, rijen: Rijen) -> tuple[Rijen, Scores]:
-        """Order rows by (-score, id); rows are in id order, so a stable sort does it."""
-        scores = self.scorer.scores(vraag, self.profielen, rijen)
-        volgorde = np.argsort(-scores.score, kind="stable")
-        return rijen[volgorde], scores.kies(volgorde)
+    def scores(self, vraag: Vraag, rijen: Rijen) -> Scores:
+        """Score some rows; rows ascending, so that equal scores come in the order of the ids."""
+        return self.scorer.scores(vraag, self.profielen, rijen)
 
-    def _selecteer(self, profiel: SkillProfile, rijen: Rijen) -> Rijen:
-        richting = self.scorer.profielvector(profiel)
-        if not richting.any():
+    def _selecteer(self, vraag: Vraag, rijen: Rijen) -> Rijen:
+        if not vraag.richting.any():
             return rijen
-        gevonden, _ = self.index.zoek(richting, ALLES_TOT, rijen)
+        gevonden, _ = self.index.zoek(vraag.richting, ALLES_TOT, rijen)
         return np.sort(gevonden)
 
     def _meet_recall(self, steekproef: int = 20, k: int = 10) -> float | None:
@@ -166,21 +162,22 @@ class Matcher:
         iedereen = np.arange(len(self.kandidaten))
         gevonden = []
         for vacature in [v for _, v in sorted(self.vacatures.items())][:steekproef]:
-            profiel = self.vraagprofiel(vacature)
-            exact, _ = self.rangschik(self.scorer.vraag(profiel, self.profielen), iedereen)
-            gevonden.append(np.isin(exact[:k], self._selecteer(profiel, iedereen)).mean())
+            vraag = self.scorer.vraag(self.vraagprofiel(vacature))
+            exact = self.scores(vraag, iedereen).volgorde()[:k]
+            gevonden.append(np.isin(exact, self._selecteer(vraag, iedereen)).mean())
         return float(np.mean(gevonden)) if gevonden else None
 
-    def _match(self, oordeel: Oordeel, plek: int) -> Match:
-        rij = int(oordeel.rijen[plek])
+    def _match(self, oordeel: Oordeel, rang: int) -> Match:
+        plek = int(oordeel.volgorde[rang])
+        rij = oordeel.rij_op(rang)
         kandidaat = self.kandidaten[rij]
         return Match(
-            rang=plek + 1,
+            rang=rang + 1,
             kandidaat=kandidaat.id,
             score=float(oordeel.scores.score[plek]),
             zekerheid=self.zekerheid(oordeel.vraag, rij),
             synthetisch=kandidaat.synthetisch,
-            uitleg=maak_uitleg(kandidaat, oordeel, oordeel.scores, plek, self.profielen, rij),
+            uitleg=maak_uitleg(kandidaat, oordeel, oordeel.scores, plek, self.profielen),
         )
 
     def zekerheid(self, vraag: Vraag, rij: int) -> float:
@@ -189,20 +186,21 @@ class Matcher:
         return round(bekend * vraag.deel_aanwezig, 3)
 
     def _te_verifieren(self, oordeel: Oordeel, n: int) -> tuple[TeVerifieren, ...]:
-        rijen, scores = self.rangschik(oordeel.vraag, np.flatnonzero(oordeel.toelating.te_verifieren))
+        rijen = np.flatnonzero(oordeel.toelating.te_verifieren)
+        scores = self.scores(oordeel.vraag, rijen)
         return tuple(
             TeVerifieren(
-                kandidaat=self.kandidaten[rij].id,
+                kandidaat=self.kandidaten[rijen[plek]].id,
                 score=float(scores.score[plek]),
                 vragen=open_vragen(
-                    self.kandidaten[rij],
+                    self.kandidaten[rijen[plek]],
                     oordeel.vacature,
                     oordeel.omstandigheden,
-                    oordeel.toelating.uitkomsten_van(int(rij)),
+                    oordeel.toelating.uitkomsten_van(int(rijen[plek])),
                     alleen_blokkerend=True,
                 ),
             )
-            for plek, rij in enumerate(rijen[:n])
+            for plek in scores.volgorde()[:n]
         )
 
     def _taken(self, oordeel: Oordeel) -> tuple[str, ...]:

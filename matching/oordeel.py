@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from matching.lijsten import Rijen
 from matching.omstandigheden import Omstandigheden
-from matching.profielen import Rijen
 from matching.scorer import Scores, Vraag
 from matching.toelating import Toelating
 from vacatures.vacature import Vacature
@@ -18,8 +20,8 @@ class Oordeel:
         omstandigheden: The day and the settings.
         toelating: Outcome of the rules, over all rows of the caseload.
         vraag: The vacature, made ready to be scored.
-        rijen: Rows of who may be listed, best first.
-        scores: Their terms, in the same order.
+        scores: Terms of who may be listed, in the order of their rows.
+        volgorde: Places within `scores`, best first.
         voorselectie: How many the index selected; None when everybody was scored.
     """
 
@@ -27,6 +29,15 @@ class Oordeel:
     omstandigheden: Omstandigheden
     toelating: Toelating
     vraag: Vraag
-    rijen: Rijen
     scores: Scores
+    volgorde: Rijen
     voorselectie: int | None
+
+    def rij_op(self, rang: int) -> int:
+        """Row in the caseload of who stands at this 0-based rank."""
+        return int(self.scores.selectie.rijen[self.volgorde[rang]])
+
+    def rang_van(self, rij: int) -> int | None:
+        """0-based rank of a row of the caseload; None when it is not listed."""
+        plek = np.flatnonzero(self.scores.selectie.rijen[self.volgorde] == rij)
+        return int(plek[0]) if len(plek) else None

@@ -27,9 +27,7 @@ def doelgroepregister(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
     if v.plek is not PlekSoort.GARANTIEBAAN:
         return overal(len(k), ONBEKEND if v.plek is None else VOLDOET)
     beschut = _nbw_is(k, NbwStatus.VASTGESTELD) | _nbw_is(k, NbwStatus.ADVIES_POSITIEF)
-    recent = (k.register_dag >= o.oudste_registercheck.toordinal()) & (
-        k.register_dag <= o.peildatum.toordinal()
-    )
+    recent = (k.register_dag >= o.oudste_registercheck.toordinal()) & (k.register_dag <= o.peildatum.toordinal())
     return oordeel(niet=beschut | (k.register == VOLDOET_NIET), onbekend=(k.register == ONBEKEND) | ~recent)
 
 

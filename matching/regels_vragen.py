@@ -52,9 +52,7 @@ def naar_register(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
     register = k.afgeschermd.doelgroep.register
     if register.status is not RegisterStatus.JA:
         return "Staat deze persoon in het doelgroepregister? Vraag het na bij UWV; leg datum en bron vast."
-    return (
-        f"{_over_registercheck(register, o)} Vraag het register opnieuw op bij UWV; leg datum en bron vast."
-    )
+    return f"{_over_registercheck(register, o)} Vraag het register opnieuw op bij UWV; leg datum en bron vast."
 
 
 def naar_beschut(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
@@ -106,9 +104,7 @@ def naar_veiligheidseisen(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
 def naar_mag_werken(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
     """H7w."""
     if k.mag_werken is MagWerken.TWV:
-        return (
-            "Dit werk mag alleen met een tewerkstellingsvergunning. Vraag of die er is of aangevraagd wordt."
-        )
+        return "Dit werk mag alleen met een tewerkstellingsvergunning. Vraag of die er is of aangevraagd wordt."
     return "Mag deze persoon in Nederland werken? Vraag het na en leg alleen het antwoord vast."
 
 

@@ -12,20 +12,23 @@ Every term is in [0, 1] and never falls when a person tells more. A part that th
 the other parts in proportion. Nothing of the restricted layer can get in: the input is a `SkillProfile`.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
-from matching.profielen import Lijsten, Profielen, Rijen
+from matching.lijsten import Kolom, Rijen
+from matching.profielen import Profielen, Selectie
 from models.encoders.encoder import Vectoren
-from models.encoders.gelijkenis import HybrideGelijkenis, kwantiseer
+from models.encoders.gelijkenis import Gevraagd, HybrideGelijkenis, cosinus, gelijkenis, kwantiseer
 from models.encoders.kalibratie import Kalibratie
+from models.encoders.ngrammen import Matrix
 from models.encoders.woorden import Woordgewichten, woorden_van
 from models.skills import Skill, SkillProfile
 from models.taxonomie.taxonomie import Taxonomie
 
-Kolom = NDArray[np.float64]
 DECIMALEN = 6
 
 
@@ -61,25 +64,25 @@ class Verzadiging:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vraag:
-    """A vacature made ready to be scored against a set of profiles.
+    """A vacature made ready to be scored.
 
     Attributes:
         skills: The asked skills, r of them.
         aandeel: Weight of each asked skill within E, shape (r,), adds up to 1.
-        match: Calibrated match of each asked skill with each phrase, shape (r, v), in [0, 1].
-        titel: Similarity of the job title with each phrase, shape (v,).
-        richting: log(1 - step) per phrase for D, shape (v,), at most 0.
-        woorden: Per asked word its share of W and the numbers and similarity of the caseload's words like it.
+        teksten: The asked skills and then the job titles, encoded.
+        richting: Direction of the vacature as a whole, shape (1, dim); zero when it has none.
+        woorden: Its words, sorted.
+        woordaandeel: Share of each word in W, adds up to 1.
         gewichten: Weights of the terms after redistribution.
         deel_aanwezig: Share of the weight whose parts the vacature has, in [0, 1]; the rest was redistributed.
     """
 
     skills: tuple[Skill, ...]
     aandeel: Kolom
-    match: NDArray[np.float64]
-    titel: Kolom
-    richting: Kolom
-    woorden: tuple[tuple[str, float, NDArray[np.int32], Kolom], ...]
+    teksten: Gevraagd
+    richting: Vectoren
+    woorden: tuple[str, ...]
+    woordaandeel: Kolom
     gewichten: Gewichten
     deel_aanwezig: float
 
@@ -89,6 +92,11 @@ class Scores:
     """Terms of m profiles for one vacature, each of shape (m,) and in [0, 1].
 
     Attributes:
+        vraag: The vacature.
+        selectie: The profiles and their v phrases.
+        match: Calibrated match of each asked skill with each phrase, shape (r, v), in [0, 1].
+        titel: Similarity of the best job title of the vacature with each phrase, shape (v,).
+        woordmatch: Likeness of each asked word to each word of the caseload, shape (q, words).
         per_skill: Match per asked skill, shape (r, m).
         dekking: E.
         werk: T after max(T, E).
@@ -97,6 +105,11 @@ class Scores:
         score: The weighted sum, rounded to 6 decimals.
     """
 
+    vraag: Vraag
+    selectie: Selectie
+    match: NDArray[np.float64]
+    titel: Kolom
+    woordmatch: Matrix
     per_skill: NDArray[np.float64]
     dekking: Kolom
     werk: Kolom
@@ -104,16 +117,9 @@ class Scores:
     betekenis: Kolom
     score: Kolom
 
-    def kies(self, plekken: Rijen) -> "Scores":
-        """Only these profiles, in this order."""
-        return Scores(
-            self.per_skill[:, plekken],
-            self.dekking[plekken],
-            self.werk[plekken],
-            self.woorden[plekken],
-            self.betekenis[plekken],
-            self.score[plekken],
-        )
+    def volgorde(self) -> Rijen:
+        """Places of the profiles, best first; equal scores keep the order of the selection."""
+        return np.argsort(-self.score, kind="stable")
 
 
 class Scorer:
@@ -144,99 +150,102 @@ class Scorer:
         self.gewichten = gewichten or Gewichten()
         self.verzadiging = verzadiging or Verzadiging()
 
-    def profielvector(self, vraag: SkillProfile) -> Vectoren:
-        """Direction of a vacature as a whole: the normalised sum of its title and asked skills, shape (1, dim)."""
-        teksten = [*vraag.functies, *(skill.label for skill in vraag.skills if skill.label)] or list(
-            vraag.teksten
-        )
-        som = self.gelijkenis.vectoren(teksten).sum(axis=0, keepdims=True, dtype=np.float64)
-        lengte = float(np.linalg.norm(som))
-        return kwantiseer(som / (lengte or 1.0))
-
-    def vraag(self, vraag: SkillProfile, profielen: Profielen) -> Vraag:
-        """Compare a vacature with the vocabulary of a set of profiles, once."""
-        teksten = [skill.label for skill in vraag.skills]
-        gelijk = self.gelijkenis.matrix([*teksten, *vraag.functies], profielen.frasen)
-        match = self.kalibratie(gelijk[: len(teksten)])
-        for r, skill in enumerate(vraag.skills):
-            if skill.concept is not None:
-                match[r, [c == skill.concept for c in profielen.concepten]] = 1.0
-        delen = self._aanwezig(vraag)
+    def vraag(self, profiel: SkillProfile) -> Vraag:
+        """Make a vacature ready, once for any number of profiles."""
+        delen = self._aanwezig(profiel)
         totaal = sum(delen.values())
-        aandeel = np.array([s.gewicht * self.taxonomie.zeldzaamheid(s.concept) for s in vraag.skills])
+        aandeel = np.array([s.gewicht * self.taxonomie.zeldzaamheid(s.concept) for s in profiel.skills])
+        woorden, woordaandeel = self._woorden(profiel)
         return Vraag(
-            skills=vraag.skills,
+            skills=profiel.skills,
             aandeel=aandeel / (aandeel.sum() or 1.0),
-            match=match,
-            titel=gelijk[len(teksten) :].max(axis=0, initial=0.0),
-            richting=self._richting(vraag, profielen),
-            woorden=self._woorden(vraag, profielen),
+            teksten=self.gelijkenis.gevraagd([*(skill.label for skill in profiel.skills), *profiel.functies]),
+            richting=self._richting(profiel),
+            woorden=woorden,
+            woordaandeel=woordaandeel,
             gewichten=Gewichten(**{n: d / totaal for n, d in delen.items()}) if totaal else self.gewichten,
             deel_aanwezig=totaal,
         )
 
     def scores(self, vraag: Vraag, profielen: Profielen, rijen: Rijen) -> Scores:
         """Score the profiles of these rows, in their order."""
-        stukken, functies = profielen.stukken.kies(rijen), profielen.functies.kies(rijen)
-        verteld = profielen.verteld.kies(rijen)
-        per_skill = np.array([stukken.hoogste(rij) for rij in vraag.match]).reshape(len(vraag.skills), len(rijen))
-        dekking = vraag.aandeel @ per_skill if len(vraag.skills) else np.zeros(len(rijen))
-        werk = np.maximum(functies.hoogste(vraag.titel), dekking)
-        woorden = self._woordterm(vraag, profielen, rijen)
-        betekenis = 1 - np.exp(verteld.som(vraag.richting))
+        keus = profielen.selectie(rijen)
+        gelijk = gelijkenis(vraag.teksten, keus.frasen)
+        match = self._match(vraag, gelijk[: len(vraag.skills)], profielen, keus)
+        titel = gelijk[len(vraag.skills) :].max(axis=0, initial=0.0)
+        woordmatch = profielen.woordenschat.gelijkenis(vraag.woorden)
+        per_skill = np.array([keus.stukken.hoogste(rij) for rij in match]).reshape(len(vraag.skills), len(rijen))
+        dekking = _gewogen(vraag.aandeel, per_skill)
+        werk = np.maximum(keus.functies.hoogste(titel), dekking)
+        woorden = self._woordterm(vraag, woordmatch, keus)
+        betekenis = 1 - np.exp(keus.verteld.som(self._stappen(vraag, keus)))
         g = vraag.gewichten
         score = g.skills * dekking + g.werk * werk + g.woorden * woorden + g.betekenis * betekenis
-        return Scores(per_skill, dekking, werk, woorden, betekenis, np.round(score, DECIMALEN))
+        return Scores(
+            vraag, keus, match, titel, woordmatch, per_skill, dekking, werk, woorden, betekenis,
+            np.round(score, DECIMALEN),
+        )  # fmt: skip
 
-    def _richting(self, vraag: SkillProfile, profielen: Profielen) -> Kolom:
-        v = self.verzadiging
-        cosinus = self.gelijkenis.betekenis(self.profielvector(vraag), profielen.frasen)[0]
-        x = np.clip((cosinus - v.betekenis_vanaf) / (1 - v.betekenis_vanaf), 0.0, 1.0)
-        return np.asarray(np.log1p(-v.betekenis_stap * x))
-
-    def _woorden(
-        self, vraag: SkillProfile, profielen: Profielen
-    ) -> tuple[tuple[str, float, NDArray[np.int32], Kolom], ...]:
-        tellingen: dict[str, int] = {}
-        for tekst in vraag.teksten:
-            for woord in woorden_van(tekst):
-                tellingen[woord] = tellingen.get(woord, 0) + 1
-        namen = sorted(tellingen)
-        wegen = (1 + np.log([tellingen[naam] for naam in namen])) * self.woordgewichten(namen)
-        gelijk = profielen.woordenschat.gelijkenis(namen)
-        totaal = wegen.sum() or 1.0
-        return tuple(
-            (naam, float(wegen[i] / totaal), *_rij(gelijk.indptr, gelijk.indices, gelijk.data, i))
-            for i, naam in enumerate(namen)
-        )
-
-    def _woordterm(self, vraag: Vraag, profielen: Profielen, rijen: Rijen) -> Kolom:
-        uit = np.zeros(len(rijen))
-        vol = self.verzadiging.woord_vol
-        for _, aandeel, nummers, gelijk in vraag.woorden:
-            tf = _frequentie(profielen.woorden, nummers, gelijk, profielen.aantal)[rijen]
-            uit += aandeel * np.minimum(1.0, tf * (1 + vol) / (vol * (tf + 1)))
-        return uit
-
-    def _aanwezig(self, vraag: SkillProfile) -> dict[str, float]:
+    def _aanwezig(self, profiel: SkillProfile) -> dict[str, float]:
         """Weight of each term, 0 where the vacature has nothing for it."""
         g = self.gewichten
         return {
-            "skills": g.skills if vraag.skills else 0.0,
-            "werk": g.werk if vraag.functies or vraag.skills else 0.0,
-            "woorden": g.woorden if vraag.teksten else 0.0,
-            "betekenis": g.betekenis if vraag.functies or vraag.teksten else 0.0,
+            "skills": g.skills if profiel.skills else 0.0,
+            "werk": g.werk if profiel.functies or profiel.skills else 0.0,
+            "woorden": g.woorden if profiel.teksten else 0.0,
+            "betekenis": g.betekenis if profiel.functies or profiel.teksten else 0.0,
         }
 
+    def _richting(self, profiel: SkillProfile) -> Vectoren:
+        """The normalised sum of the vectors of title and asked skills."""
+        teksten = [*profiel.functies, *(skill.label for skill in profiel.skills if skill.label)]
+        som = self.gelijkenis.vectoren(teksten or profiel.teksten).sum(axis=0, keepdims=True, dtype=np.float64)
+        return kwantiseer(som / (float(np.linalg.norm(som)) or 1.0))
 
-def _rij(
-    start: NDArray[np.int32], item: NDArray[np.int32], waarde: Kolom, i: int
-) -> tuple[NDArray[np.int32], Kolom]:
-    return item[start[i] : start[i + 1]], waarde[start[i] : start[i + 1]]
+    def _woorden(self, profiel: SkillProfile) -> tuple[tuple[str, ...], Kolom]:
+        tellingen = Counter(woord for tekst in profiel.teksten for woord in woorden_van(tekst))
+        namen = sorted(tellingen)
+        wegen = (1 + np.log([tellingen[naam] for naam in namen])) * self.woordgewichten(namen)
+        return tuple(namen), wegen / (wegen.sum() or 1.0)
+
+    def _match(
+        self, vraag: Vraag, gelijk: NDArray[np.float64], profielen: Profielen, keus: Selectie
+    ) -> NDArray[np.float64]:
+        """Calibrated; the same concept is a full match, whatever the words."""
+        match = self.kalibratie(gelijk)
+        for r, skill in enumerate(vraag.skills):
+            nummer = profielen.conceptnummer.get(skill.concept or "")
+            if nummer is not None:
+                match[r, keus.concepten == nummer] = 1.0
+        return match
+
+    def _stappen(self, vraag: Vraag, keus: Selectie) -> Kolom:
+        """log(1 - step) per phrase: what one phrase leaves of the way to D = 1."""
+        v = self.verzadiging
+        x = np.clip((cosinus(vraag.richting, keus.frasen)[0] - v.betekenis_vanaf) / (1 - v.betekenis_vanaf), 0.0, 1.0)
+        return np.asarray(np.log1p(-v.betekenis_stap * x))
+
+    def _woordterm(self, vraag: Vraag, woordmatch: Matrix, keus: Selectie) -> Kolom:
+        vol = self.verzadiging.woord_vol
+        # The few words of the caseload that resemble an asked one; the rest of each profile is skipped.
+        nuttig = np.unique(woordmatch.indices)
+        nummer = np.full(woordmatch.shape[1], -1, dtype=np.int32)
+        nummer[nuttig] = np.arange(len(nuttig), dtype=np.int32)
+        gevonden = nummer[keus.woorden.item]
+        telt = gevonden >= 0
+        start = np.concatenate([[0], np.cumsum(telt)])[keus.woorden.start]
+        vorm = (len(keus.rijen), len(nuttig))
+        tf = sparse.csr_matrix((keus.woorden.gewicht[telt], gevonden[telt], start), shape=vorm)
+        frequentie = (tf @ woordmatch[:, nuttig].toarray().T).T
+        return _gewogen(vraag.woordaandeel, np.minimum(1.0, frequentie * (1 + vol) / (vol * (frequentie + 1))))
 
 
-def _frequentie(woorden: Lijsten, nummers: NDArray[np.int32], gelijk: Kolom, aantal: int) -> Kolom:
-    """How often each profile uses words like one asked word, by likeness; shape (aantal,)."""
-    postings = woorden.kies(nummers.astype(np.intp))
-    gewicht = postings.gewicht * np.repeat(gelijk, np.diff(postings.start))
-    return np.asarray(np.bincount(postings.item, weights=gewicht, minlength=aantal), dtype=np.float64)
+def _gewogen(wegen: Kolom, rijen: NDArray[np.float64]) -> Kolom:
+    """Weighted sum of k rows of shape (m,), one after the other.
+
+    A matrix product would be as good but for the last digits: BLAS sums in an order that depends on m.
+    """
+    uit = np.zeros(rijen.shape[1])
+    for weging, rij in zip(wegen, rijen, strict=True):
+        uit += weging * rij
+    return uit

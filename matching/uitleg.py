@@ -1,7 +1,6 @@
 """Why somebody stands where he stands: the terms of the score in words, and the outcome of every rule."""
 
 from collections.abc import Mapping
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,10 +13,10 @@ from matching.oordeel import Oordeel
 from matching.profielen import Profielen
 from matching.regels_eisen import toets_eis
 from matching.regels_uitkomst import als_uitkomst
-from matching.scorer import Scores, Vraag
+from matching.scorer import Scores
 from matching.toelating import Toelating
 from matching.voorwaarden import BESLISSEND
-from models.skills import Belang, Bewijs, Skill
+from models.skills import Bewijs, Skill
 from models.waardelijsten import Aard, Uitkomst
 from vacatures.vacature import Vacature
 
@@ -28,28 +27,22 @@ _MAX_EXTRA = 5
 _MAX_WOORDEN = 4
 
 
-def bijdragen(vraag: Vraag, scores: Scores, plek: int, profielen: Profielen, rij: int) -> tuple[Bijdrage, ...]:
+def bijdragen(scores: Scores, plek: int, profielen: Profielen) -> tuple[Bijdrage, ...]:
     """The terms of one score, asked skills first.
 
     Args:
-        vraag: The vacature, made ready.
-        scores: Scores of a selection of rows.
+        scores: Scores of a selection of the caseload.
         plek: Place of the person within that selection.
         profielen: The caseload.
-        rij: Row of the person in the caseload.
     """
-    g = vraag.gewichten
-    per_skill = tuple(
-        _bij_skill(skill, vraag.match[r], profielen, rij, g.skills * vraag.aandeel[r], scores.per_skill[r, plek])
-        for r, skill in enumerate(vraag.skills)
-    )
+    g = scores.vraag.gewichten
     geheel = g.woorden * scores.woorden[plek] + g.betekenis * scores.betekenis[plek]
     return (
-        *per_skill,
-        _bij_werk(vraag, scores, plek, profielen, rij),
+        *(_bij_skill(scores, r, plek, profielen) for r in range(len(scores.vraag.skills))),
+        _bij_werk(scores, plek),
         Bijdrage(
             gevraagd=PROFIEL_ALS_GEHEEL,
-            door=_gedeelde_woorden(vraag, profielen, rij),
+            door=_gedeelde_woorden(scores, plek),
             bewijs=None,
             bron=None,
             bijdrage=float(geheel),
@@ -58,37 +51,34 @@ def bijdragen(vraag: Vraag, scores: Scores, plek: int, profielen: Profielen, rij
     )
 
 
-def ontbrekend(vraag: Vraag, scores: Scores, plek: int) -> tuple[Ontbreekt, ...]:
+def ontbrekend(scores: Scores, plek: int) -> tuple[Ontbreekt, ...]:
     """Asked skills that were hardly found, what they could add first."""
-    gewicht = vraag.gewichten.skills * vraag.aandeel
-    gevonden = scores.per_skill[:, plek] if len(vraag.skills) else np.zeros(0)
+    gewicht = scores.vraag.gewichten.skills * scores.vraag.aandeel
     uit = [
-        Ontbreekt(gevraagd=skill.naam, belang=_woord(skill.graad), mist=float(gewicht[r] * (1 - gevonden[r])))
-        for r, skill in enumerate(vraag.skills)
-        if gevonden[r] < ONTBREEKT_ONDER
+        Ontbreekt(gevraagd=skill.naam, belang=skill.graad.value, mist=float(weging * (1 - gevonden)))
+        for skill, weging, gevonden in zip(scores.vraag.skills, gewicht, scores.per_skill[:, plek], strict=True)
+        if gevonden < ONTBREEKT_ONDER
     ]
     return tuple(sorted(uit, key=lambda een: (-een.mist, een.gevraagd)))
 
 
-def maak_uitleg(
-    kandidaat: Kandidaat, oordeel: Oordeel, scores: Scores, plek: int, profielen: Profielen, rij: int
-) -> Uitleg:
+def maak_uitleg(kandidaat: Kandidaat, oordeel: Oordeel, scores: Scores, plek: int, profielen: Profielen) -> Uitleg:
     """Put the whole explanation of one person together.
 
     Args:
         kandidaat: The person.
         oordeel: The vacature judged over the caseload.
-        scores: Scores of a selection of rows.
+        scores: Scores of a selection of the caseload.
         plek: Place of the person within that selection.
         profielen: The caseload.
-        rij: Row of the person in the caseload.
     """
     vacature, omstandigheden = oordeel.vacature, oordeel.omstandigheden
-    termen = bijdragen(oordeel.vraag, scores, plek, profielen, rij)
+    rij = int(scores.selectie.rijen[plek])
+    termen = bijdragen(scores, plek, profielen)
     uitkomsten = oordeel.toelating.uitkomsten_van(rij)
     return Uitleg(
         bijdragen=termen,
-        ontbreekt=ontbrekend(oordeel.vraag, scores, plek),
+        ontbreekt=ontbrekend(scores, plek),
         extra=_extra(profielen.skills[rij], termen),
         voorwaarden=uitkomsten,
         aandacht=(
@@ -117,57 +107,52 @@ def open_vragen(
     )
 
 
-def _bij_skill(
-    skill: Skill, match: NDArray[np.float64], profielen: Profielen, rij: int, van: float, waarde: float
-) -> Bijdrage:
-    beste = _beste(match, profielen, rij) if waarde > 0 else None
+def _bij_skill(scores: Scores, r: int, plek: int, profielen: Profielen) -> Bijdrage:
+    waarde = float(scores.per_skill[r, plek])
+    van = float(scores.vraag.gewichten.skills * scores.vraag.aandeel[r])
+    beste = _beste(scores, r, plek, profielen) if waarde > 0 else None
     return Bijdrage(
-        gevraagd=skill.naam,
+        gevraagd=scores.vraag.skills[r].naam,
         door=beste.naam if beste else None,
-        bewijs=_woord(beste.graad) if beste else None,
+        bewijs=beste.graad.value if beste else None,
         bron=beste.bron if beste else None,
-        bijdrage=float(van * waarde),
-        van=float(van),
+        bijdrage=van * waarde,
+        van=van,
     )
 
 
-def _beste(match: NDArray[np.float64], profielen: Profielen, rij: int) -> Skill:
+def _beste(scores: Scores, r: int, plek: int, profielen: Profielen) -> Skill:
     """The person's skill with the highest evidence x match; ties by its number in the vocabulary."""
-    van, tot = profielen.stukken.start[rij : rij + 2]
-    items = profielen.stukken.item[van:tot]
-    waarden = profielen.stukken.gewicht[van:tot] * match[items]
-    return profielen.skills[rij][int(np.lexsort((items, -waarden))[0])]
+    items, bewijs = scores.selectie.stukken.items_van(plek)
+    beste = int(np.lexsort((items, -bewijs * scores.match[r, items]))[0])
+    return profielen.skills[int(scores.selectie.rijen[plek])][beste]
 
 
-def _bij_werk(vraag: Vraag, scores: Scores, plek: int, profielen: Profielen, rij: int) -> Bijdrage:
-    van, tot = profielen.functies.start[rij : rij + 2]
-    items = profielen.functies.item[van:tot]
-    titels = vraag.titel[items]
-    door = "telt niet lager dan de gevraagde skills samen"
+def _bij_werk(scores: Scores, plek: int) -> Bijdrage:
+    items, _ = scores.selectie.functies.items_van(plek)
+    titels = scores.titel[items]
+    door: str | None = "telt niet lager dan de gevraagde skills samen"
     if len(items) and titels.max() >= scores.dekking[plek]:
-        door = str(profielen.frasen.teksten[items[int(np.lexsort((items, -titels))[0])]])
-    return Bijdrage(
-        gevraagd=EERDER_WERK,
-        door=door,
-        bewijs=None,
-        bron=None,
-        bijdrage=float(vraag.gewichten.werk * scores.werk[plek]),
-        van=vraag.gewichten.werk,
-    )
+        door = scores.selectie.frasen.teksten[items[int(np.lexsort((items, -titels))[0])]]
+    gewicht = scores.vraag.gewichten.werk
+    bijdrage = float(gewicht * scores.werk[plek])
+    return Bijdrage(gevraagd=EERDER_WERK, door=door, bewijs=None, bron=None, bijdrage=bijdrage, van=gewicht)
 
 
-def _gedeelde_woorden(vraag: Vraag, profielen: Profielen, rij: int) -> str | None:
+def _gedeelde_woorden(scores: Scores, plek: int) -> str | None:
     """The heaviest words of the vacature that come back in the profile."""
-    zwaarste = sorted(vraag.woorden, key=lambda woord: (-woord[1], woord[0]))
-    gedeeld = (naam for naam, _, nummers, _ in zwaarste if any(_gebruikt(profielen, n, rij) for n in nummers))
-    return ", ".join(islice(gedeeld, _MAX_WOORDEN)) or None
+    eigen, _ = scores.selectie.woorden.items_van(plek)
+    gedeeld = [
+        (-aandeel, naam)
+        for i, (naam, aandeel) in enumerate(zip(scores.vraag.woorden, scores.vraag.woordaandeel, strict=True))
+        if np.isin(_kolommen(scores, i), eigen, assume_unique=True).any()
+    ]
+    return ", ".join(naam for _, naam in sorted(gedeeld)[:_MAX_WOORDEN]) or None
 
 
-def _gebruikt(profielen: Profielen, woord: int, rij: int) -> bool:
-    van, tot = profielen.woorden.start[woord : woord + 2]
-    rijen = profielen.woorden.item[van:tot]  # ascending
-    plek = int(np.searchsorted(rijen, rij))
-    return plek < len(rijen) and int(rijen[plek]) == rij
+def _kolommen(scores: Scores, woord: int) -> NDArray[np.int32]:
+    van, tot = scores.woordmatch.indptr[woord : woord + 2]
+    return np.asarray(scores.woordmatch.indices[van:tot])
 
 
 def _extra(skills: tuple[Skill, ...], termen: tuple[Bijdrage, ...]) -> tuple[str, ...]:
@@ -194,7 +179,3 @@ def _wensen_werkgever(kandidaat: Kandidaat, vacature: Vacature, omstandigheden: 
             vraagt = "De werkgever eist" if eis.aard is Aard.WERKGEVER_MUST else "De werkgever wenst"
             uit.append(f"{vraagt} {eis.soort.value} {eis.waarde}: {stand}.")
     return uit
-
-
-def _woord(graad: Belang | Bewijs) -> str:
-    return str(graad.value)

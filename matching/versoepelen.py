@@ -11,9 +11,9 @@ from typing import Final
 import numpy as np
 
 from matching.afwijking import Afwijking
+from matching.lijsten import Rijen
 from matching.matcher import Matcher
 from matching.oordeel import Oordeel
-from matching.profielen import Rijen
 from matching.toelating import toelating
 from matching.voorwaarden import BESLISSEND, Soort
 from models.waardelijsten import Aard, EisSoort
@@ -51,10 +51,11 @@ def versoepelingen(
         afwijkingen: What was lifted already; a relaxation comes on top of it.
     """
     oordeel = matcher.oordeel(matcher.vacature(vacature_id), afwijkingen)
+    proeven = [proef for proef in _proeven(matcher, oordeel) if len(proef[2])]
+    in_top = _in_top(matcher, oordeel, [nieuw for _, _, nieuw in proeven], n)
     uit = [
-        Versoepeling(wat=wat, code=code, erbij=len(nieuw), in_top=_in_top(matcher, oordeel, nieuw, n))
-        for wat, code, nieuw in _proeven(matcher, oordeel)
-        if len(nieuw)
+        Versoepeling(wat=wat, code=code, erbij=len(nieuw), in_top=hoog)
+        for (wat, code, nieuw), hoog in zip(proeven, in_top, strict=True)
     ]
     return tuple(sorted(uit, key=lambda v: (-v.in_top, -v.erbij, v.wat)))
 
@@ -101,8 +102,13 @@ def _eis_in_woorden(eis: Eis) -> str:
     return f"als het werk zonder {eis.soort.value} {eis.waarde} kan"
 
 
-def _in_top(matcher: Matcher, oordeel: Oordeel, rijen: Rijen, n: int) -> int:
-    huidig = oordeel.scores.score
-    drempel = float(huidig[n - 1]) if len(huidig) >= n else 0.0
-    _, scores = matcher.rangschik(oordeel.vraag, rijen)
-    return int((scores.score >= drempel).sum())
+def _in_top(matcher: Matcher, oordeel: Oordeel, groepen: list[Rijen], n: int) -> list[int]:
+    """How many of each group score at least as high as place n now; everybody is scored once."""
+    if not groepen:
+        return []
+    drempel = 0.0
+    if len(oordeel.volgorde) >= n:
+        drempel = float(oordeel.scores.score[oordeel.volgorde[n - 1]])
+    rijen = np.unique(np.concatenate(groepen))
+    hoog = rijen[matcher.scores(oordeel.vraag, rijen).score >= drempel]
+    return [int(np.isin(groep, hoog).sum()) for groep in groepen]

@@ -108,10 +108,7 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         code="H5",
         titel="Trede 1 en 2: bij de gemeente",
         soort=Soort.WETTELIJK,
-        bron=(
-            "kwartaalrapportage IJmond Werkt! Q1-2020, inleiding en bijlage 2 (afspraak, geen wet); "
-            "rules.md H5"
-        ),
+        bron=("kwartaalrapportage IJmond Werkt! Q1-2020, inleiding en bijlage 2 (afspraak, geen wet); rules.md H5"),
         geldig_vanaf=_KWARTAALRAPPORTAGE,
         geldt_voor=_ALLES,
         tekst=(
@@ -363,9 +360,7 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         bron="eigen standaard; rules.md G8",
         geldig_vanaf=_EIGEN,
         geldt_voor="werk in de nacht, de avond, het weekend of in ploegen",
-        tekst=(
-            "Vraagt het werk om nacht, avond, weekend of ploegen, dan heeft iemand daar geen nee op gezegd."
-        ),
+        tekst=("Vraagt het werk om nacht, avond, weekend of ploegen, dan heeft iemand daar geen nee op gezegd."),
         regel=plek.werktijden,
         vraag=vragen.naar_werktijden,
         redenen=(Reden("W-AKKOORD", "De persoon vindt deze werktijden goed"),),
@@ -377,10 +372,7 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         bron="eigen standaard, naar Participatiewet art. 9 lid 2 en 9a (tekst 2025-01-01); rules.md G9",
         geldig_vanaf=_EIGEN,
         geldt_voor=_ALLES,
-        tekst=(
-            "Wie is vrijgesteld van solliciteren of een traject volgt, wordt alleen benaderd als hij of zij"
-            " wil."
-        ),
+        tekst=("Wie is vrijgesteld van solliciteren of een traject volgt, wordt alleen benaderd als hij of zij wil."),
         regel=inzet.ontheffing,
         vraag=vragen.naar_ontheffing,
         redenen=(Reden("O-VRIJ", "De persoon wil dit zelf"),),

@@ -71,6 +71,4 @@ def _toelating(register: RegisterStatus, nbw: NbwStatus, plek: PlekSoort, trede:
         uren_max=36,
         afgeschermd=Afgeschermd(doelgroep=doelgroep, trede=Trede(stand=trede)),
     )
-    return toelating(
-        Kolommen.van((persoon,)), Vacature(id="voorbeeld", plek=plek), Omstandigheden(peildatum=_DAG)
-    )
+    return toelating(Kolommen.van((persoon,)), Vacature(id="voorbeeld", plek=plek), Omstandigheden(peildatum=_DAG))

@@ -96,9 +96,9 @@ def waarom(
     """
     oordeel = matcher.oordeel(matcher.vacature(vacature_id), afwijkingen)
     rij = matcher.rij(kandidaat_id)
-    _, scores = matcher.rangschik(oordeel.vraag, np.array([rij]))
-    uitleg = maak_uitleg(matcher.kandidaten[rij], oordeel, scores, 0, matcher.profielen, rij)
-    score, rang = float(scores.score[0]), _rang(oordeel, rij)
+    scores = matcher.scores(oordeel.vraag, np.array([rij]))
+    uitleg = maak_uitleg(matcher.kandidaten[rij], oordeel, scores, 0, matcher.profielen)
+    score, rang = float(scores.score[0]), oordeel.rang_van(rij)
     stops = _stops(oordeel, uitleg)
     return Waarom(
         vacature=vacature_id,
@@ -107,8 +107,8 @@ def waarom(
         score=score,
         zekerheid=matcher.zekerheid(oordeel.vraag, rij),
         stops=stops,
-        rang=rang,
-        aantal=len(oordeel.rijen),
+        rang=None if rang is None else rang + 1,
+        aantal=len(oordeel.volgorde),
         marge=_marge(oordeel, score, n) if rang is not None else None,
         uitleg=uitleg,
         stappen=_stappen(matcher, oordeel, rij, uitleg, mag=rang is not None),
@@ -116,15 +116,10 @@ def waarom(
     )
 
 
-def _rang(oordeel: Oordeel, rij: int) -> int | None:
-    plek = np.flatnonzero(oordeel.rijen == rij)
-    return int(plek[0]) + 1 if len(plek) else None
-
-
 def _marge(oordeel: Oordeel, score: float, n: int) -> float | None:
-    if len(oordeel.scores.score) < n:
+    if len(oordeel.volgorde) < n:
         return None
-    return round(score - float(oordeel.scores.score[n - 1]), 6)
+    return round(score - float(oordeel.scores.score[oordeel.volgorde[n - 1]]), 6)
 
 
 def _stops(oordeel: Oordeel, uitleg: Uitleg) -> tuple[Stop, ...]:
@@ -153,14 +148,12 @@ def _stappen(matcher: Matcher, oordeel: Oordeel, rij: int, uitleg: Uitleg, *, ma
     gemist = [skill for skill in oordeel.vraag.skills if skill.naam in namen]
     eigen = matcher.skill_profile(rij)
     profielen = maak_profielen([_met(eigen, skill) for skill in gemist], matcher.scorer.gelijkenis)
-    vraag = matcher.scorer.vraag(matcher.vraagprofiel(oordeel.vacature), profielen)
-    scores = matcher.scorer.scores(vraag, profielen, np.arange(len(gemist))).score
-    ander = oordeel.rijen != rij
+    scores = matcher.scorer.scores(oordeel.vraag, profielen, np.arange(len(gemist))).score
+    rijen, huidig = oordeel.scores.selectie.rijen, oordeel.scores.score
     stappen = []
     for skill, score in zip(gemist, scores, strict=True):
-        hoger = oordeel.scores.score > score
-        gelijk_en_eerder = (oordeel.scores.score == score) & (oordeel.rijen < rij)
-        rang = int(((hoger | gelijk_en_eerder) & ander).sum()) + 1
+        voor = (huidig > score) | ((huidig == score) & (rijen < rij))
+        rang = int((voor & (rijen != rij)).sum()) + 1
         stappen.append(Stap(skill=skill.naam, score=float(score), rang=rang if mag else None))
     return tuple(sorted(stappen, key=lambda stap: (-stap.score, stap.skill))[:_MAX_STAPPEN])
 

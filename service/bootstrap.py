@@ -10,32 +10,15 @@ from matching.index import Generatie, lees_generatie, schrijf_generatie
 from matching.matcher import Matcher
 from matching.omstandigheden import Omstandigheden
 from matching.scorer import Scorer
+from matching.standaard import maak_scorer
 from models.encoders.encoder import Vectoren
-from models.encoders.gelijkenis import HybrideGelijkenis
-from models.encoders.kalibratie import kalibratie_van
-from models.encoders.lexical import lexical_encoder
-from models.encoders.ngrammen import taxonomie_documenten
-from models.encoders.woorden import Woordgewichten
 from models.fouten import IndexFout
-from models.taxonomie.laden import basis
 from models.taxonomie.taxonomie import Taxonomie
 from service.opslag.opslag import Opslag
 
 INDEXMAP = "index"
 _FRASEN = "frasevectoren"
 _log = structlog.get_logger()
-
-
-def maak_scorer(taxonomie: Taxonomie | None = None) -> Scorer:
-    """The scorer that ships: the taxonomy *basis* and the lexical encoder fitted on it."""
-    taxonomie = taxonomie or basis()
-    encoder = lexical_encoder(taxonomie)
-    return Scorer(
-        taxonomie,
-        HybrideGelijkenis(encoder, encoder.ngrammen),
-        kalibratie_van(encoder.id),
-        Woordgewichten(taxonomie_documenten(taxonomie)),
-    )
 
 
 def maak_omstandigheden(peildatum: date, taxonomie: Taxonomie) -> Omstandigheden:

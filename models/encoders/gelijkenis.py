@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.encoder import SkillEncoder, Vectoren
-from models.encoders.ngrammen import Matrix, Ngrammen
+from models.encoders.ngrammen import Matrix, Ngrammen, dekking
 
 AANDEEL_SPELLING = 0.5
 _STAPPEN = 1024.0
@@ -33,12 +33,33 @@ class Frasen:
     Attributes:
         teksten: The texts; None stands for something that has a code but no words, and resembles nothing.
         vectoren: Shape (v, dim), float32, quantised; zero where there is no text.
-        aanwezig_t: N-grams present, shape (features, v).
+        aanwezig: N-grams present, shape (v, features).
     """
 
     teksten: tuple[str | None, ...]
     vectoren: Vectoren
-    aanwezig_t: Matrix
+    aanwezig: Matrix
+
+    def __len__(self) -> int:
+        return len(self.teksten)
+
+    def kies(self, nummers: NDArray[np.intp]) -> "Frasen":
+        """Only these phrases, in this order."""
+        teksten = tuple(map(self.teksten.__getitem__, nummers.tolist()))
+        return Frasen(teksten, self.vectoren[nummers], self.aanwezig[nummers])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gevraagd:
+    """r asked texts, encoded once; None resembles nothing.
+
+    Attributes:
+        vectoren: Shape (r, dim), float32, quantised.
+        wegen: Weights of their n-grams, shape (r, features).
+    """
+
+    vectoren: Vectoren
+    wegen: Matrix
 
 
 class HybrideGelijkenis:
@@ -64,17 +85,19 @@ class HybrideGelijkenis:
     def frasen(self, teksten: Sequence[str | None], vectoren: Vectoren | None = None) -> Frasen:
         """Encode a vocabulary, or take vectors that were encoded before."""
         aanwezig = self.ngrammen.aanwezig([tekst or "" for tekst in teksten])
-        if vectoren is None:
-            vectoren = self.vectoren(teksten)
-        return Frasen(tuple(teksten), vectoren, aanwezig.T.tocsr())
+        return Frasen(tuple(teksten), self.vectoren(teksten) if vectoren is None else vectoren, aanwezig)
 
-    def matrix(self, gevraagd: Sequence[str | None], frasen: Frasen) -> NDArray[np.float64]:
-        """Similarity in [0, 1] of r asked texts with v phrases, shape (r, v)."""
-        spelling = self.ngrammen.dekking([tekst or "" for tekst in gevraagd], frasen.aanwezig_t)
-        betekenis = self.betekenis(self.vectoren(gevraagd), frasen)
-        return AANDEEL_SPELLING * spelling + (1 - AANDEEL_SPELLING) * betekenis
+    def gevraagd(self, teksten: Sequence[str | None]) -> Gevraagd:
+        """Encode asked texts."""
+        return Gevraagd(self.vectoren(teksten), self.ngrammen.wegen([tekst or "" for tekst in teksten]))
 
-    @staticmethod
-    def betekenis(vectoren: Vectoren, frasen: Frasen) -> NDArray[np.float64]:
-        """Cosine in [0, 1] (negative is 0) of r quantised vectors with v phrases, shape (r, v)."""
-        return np.clip((vectoren @ frasen.vectoren.T).astype(np.float64), 0.0, 1.0)
+
+def gelijkenis(gevraagd: Gevraagd, frasen: Frasen) -> NDArray[np.float64]:
+    """Similarity in [0, 1] of r asked texts with v phrases, shape (r, v)."""
+    spelling = dekking(gevraagd.wegen, frasen.aanwezig)
+    return AANDEEL_SPELLING * spelling + (1 - AANDEEL_SPELLING) * cosinus(gevraagd.vectoren, frasen)
+
+
+def cosinus(vectoren: Vectoren, frasen: Frasen) -> NDArray[np.float64]:
+    """Cosine in [0, 1] (negative is 0) of r quantised vectors with v phrases, shape (r, v)."""
+    return np.clip((vectoren @ frasen.vectoren.T).astype(np.float64), 0.0, 1.0)

@@ -21,9 +21,7 @@ N_KENMERKEN = 2**20  # enough that two n-grams seldom share a column
 
 def taxonomie_documenten(taxonomie: Taxonomie) -> list[str]:
     """One text per skill (its names) and one per beroep (its names and those of its skills), sorted by id."""
-    skills = {
-        id_: " ".join((skill.label, *skill.synoniemen)) for id_, skill in sorted(taxonomie.skills.items())
-    }
+    skills = {id_: " ".join((skill.label, *skill.synoniemen)) for id_, skill in sorted(taxonomie.skills.items())}
     beroepen = [
         " ".join((beroep.label, *beroep.synoniemen, *(skills[link.skill] for link in beroep.skills)))
         for _, beroep in sorted(taxonomie.beroepen.items())
@@ -65,19 +63,32 @@ class Ngrammen:
         tellingen.data[:] = 1.0
         return tellingen
 
-    def dekking(self, gevraagd: Sequence[str], aanwezig_t: Matrix) -> NDArray[np.float64]:
-        """How much of each asked text is found in each offered one, by squared rarity, in [0, 1].
-
-        Asymmetric on purpose: whoever says more in one sentence is not found less.
-
-        Args:
-            gevraagd: r texts.
-            aanwezig_t: `aanwezig` of v texts, transposed to shape (N_KENMERKEN, v) in row order.
-
-        Returns:
-            Shape (r, v); a text without n-grams is found nowhere.
-        """
+    def wegen(self, gevraagd: Sequence[str]) -> Matrix:
+        """Squared rarity of the n-grams of r asked texts, each row adding up to 1; shape (r, N_KENMERKEN)."""
         wegen = sparse.csr_matrix(self.aanwezig(gevraagd).multiply(self.idf**2))
         totaal = np.asarray(wegen.sum(axis=1)).ravel()
-        gevonden = np.asarray((wegen @ aanwezig_t).todense(), dtype=np.float64)
-        return gevonden / np.where(totaal > 0, totaal, 1.0)[:, None]
+        return sparse.csr_matrix(sparse.diags(1 / np.where(totaal > 0, totaal, 1.0)) @ wegen)
+
+
+def dekking(wegen: Matrix, aangeboden: Matrix) -> NDArray[np.float64]:
+    """How much of each asked text is found in each offered one, by squared rarity, in [0, 1].
+
+    Asymmetric on purpose: whoever says more in one sentence is not found less.
+
+    Args:
+        wegen: `Ngrammen.wegen` of r asked texts.
+        aangeboden: `Ngrammen.aanwezig` of v offered texts.
+
+    Returns:
+        Shape (r, v); a text without n-grams is found nowhere.
+    """
+    kolommen = np.unique(wegen.indices)
+    nummer = np.full(N_KENMERKEN, -1, dtype=np.int32)
+    nummer[kolommen] = np.arange(len(kolommen), dtype=np.int32)
+    # Only the few hundred n-grams that were asked are looked at; the rest of each offered text is skipped.
+    gevonden = nummer[aangeboden.indices]
+    telt = gevonden >= 0
+    start = np.concatenate([[0], np.cumsum(telt)])[aangeboden.indptr]
+    vorm = (aangeboden.shape[0], len(kolommen))
+    compact = sparse.csr_matrix((np.ones(int(start[-1])), gevonden[telt], start), shape=vorm)
+    return np.ascontiguousarray((compact @ wegen[:, kolommen].toarray().T).T)

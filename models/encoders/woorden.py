@@ -11,9 +11,7 @@ from models.encoders.ngrammen import Matrix, Ngrammen
 from models.taxonomie.normaliseren import normaliseer
 
 _WOORD = re.compile(r"\w+")
-GELIJK_VANAF = (
-    0.4  # cosine of character n-grams: "lasser" and "lassen" are above, "lassen" and "lasten" below
-)
+GELIJK_VANAF = 0.4  # cosine of character n-grams: "lasser" and "lassen" are above, "lassen" and "lasten" below
 
 
 def woorden_van(tekst: str) -> list[str]:

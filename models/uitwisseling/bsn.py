@@ -9,6 +9,8 @@ country code, decimals and the education code of VUM.
 
 import re
 import unicodedata
+from enum import Enum, auto
+from functools import lru_cache
 
 from models.uitwisseling.tekst import sleutel
 
@@ -39,13 +41,31 @@ def aantal_bsn(veld: str, waarde: object) -> int:
         waarde: Text or number; anything else holds none.
     """
     tekst = _als_tekst(waarde)
-    naam = sleutel(veld)
-    if not tekst or naam in _CODEVELDEN:
+    soort = _soort(veld)
+    if not tekst or soort is _Veld.CODE:
         return 0
-    if _heet_bsn(naam):
+    if soort is _Veld.BSN:
         return int(len(re.sub(r"\D", "", tekst)) in (8, 9))
-    telefoon = "telefoon" in naam or "mobiel" in naam or naam in {"tel", "gsm"}
-    return sum(_telt(match, telefoon=telefoon) for match in _NUMMER.finditer(tekst))
+    return sum(_telt(match, telefoon=soort is _Veld.TELEFOON) for match in _NUMMER.finditer(tekst))
+
+
+class _Veld(Enum):
+    GEWOON = auto()
+    CODE = auto()
+    BSN = auto()
+    TELEFOON = auto()
+
+
+@lru_cache(maxsize=1024)  # the same few names for every row
+def _soort(veld: str) -> _Veld:
+    naam = sleutel(veld)
+    if naam in _CODEVELDEN:
+        return _Veld.CODE
+    if naam.startswith(("bsn", "sofi")) or naam.endswith("bsn") or "burgerservice" in naam:
+        return _Veld.BSN
+    if "telefoon" in naam or "mobiel" in naam or naam in {"tel", "gsm"}:
+        return _Veld.TELEFOON
+    return _Veld.GEWOON
 
 
 def _als_tekst(waarde: object) -> str:
@@ -57,10 +77,6 @@ def _als_tekst(waarde: object) -> str:
     if tekst.isascii():
         return tekst
     return _ONZICHTBAAR.sub("", unicodedata.normalize("NFKC", tekst))
-
-
-def _heet_bsn(naam: str) -> bool:
-    return naam.startswith(("bsn", "sofi")) or naam.endswith("bsn") or "burgerservice" in naam
 
 
 def _telt(match: re.Match[str], *, telefoon: bool) -> bool:

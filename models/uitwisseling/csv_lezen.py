@@ -36,10 +36,13 @@ def csv_rijen(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag) -> Iterato
 
 def _vind_scheider(tekst: str, sjabloon: Sjabloon) -> str:
     """The separator under which the header has most known columns, then most columns."""
-    kop = next((regel for regel in io.StringIO(tekst) if regel.strip()), "")
+    kop = next((regel for regel in io.StringIO(tekst, newline="") if regel.strip()), "")
 
     def bruikbaarheid(scheider: str) -> tuple[int, int]:
-        cellen = next(csv.reader([kop], delimiter=scheider))
+        try:
+            cellen = next(csv.reader([kop], delimiter=scheider))
+        except csv.Error:
+            return 0, 0
         return sum(sjabloon.herken(cel) is not None for cel in cellen), len(cellen)
 
     return max(_SCHEIDERS, key=bruikbaarheid)

@@ -8,9 +8,10 @@ from pathlib import Path
 import typer
 
 from matching.index import lees_generatie
+from matching.standaard import maak_scorer
 from models.fouten import SkillsmatchFout
 from models.taxonomie.laden import basis
-from service.bootstrap import INDEXMAP, index_sleutel, maak_scorer
+from service.bootstrap import INDEXMAP, index_sleutel
 from service.cli.opties import Home, kies_home, uitvoer
 from service.errors import NIET_IN_ORDE
 from service.opslag.opslag import Opslag

@@ -220,14 +220,10 @@ def test_het_blok_vult_aan_wat_vum_niet_kent(tmp_path: Path) -> None:
     (kandidaat,) = gelezen.items
     assert kandidaat.afgeschermd == Afgeschermd(
         doelgroep=Doelgroep(
-            register=Register(
-                status=RegisterStatus.JA, peildatum=date(2026, 1, 5), bron="UWV-bevraging", grond="38b"
-            ),
+            register=Register(status=RegisterStatus.JA, peildatum=date(2026, 1, 5), bron="UWV-bevraging", grond="38b"),
             nbw=Nbw(status=NbwStatus.GEEN, datum=date(2025, 11, 1), bron="college"),
         ),
-        trede=Trede(
-            stand=TredeStand.NTB, ladder=Ladder.VNG, peildatum=date(2026, 1, 10), vastgesteld_door="werkcoach"
-        ),
+        trede=Trede(stand=TredeStand.NTB, ladder=Ladder.VNG, peildatum=date(2026, 1, 10), vastgesteld_door="werkcoach"),
         begeleiding_nodig=Begeleiding.GEMIDDELD,
         aanpassing_nodig=False,
         loonwaarde_pct=62.5,
@@ -262,9 +258,7 @@ def test_het_bericht_van_de_test_gebruikt_elk_veld_van_het_model() -> None:
 
 
 @pytest.mark.data
-def test_de_officiele_werkzoekenden_worden_alle_gelezen_en_komen_gelijk_terug(
-    datamap: Path, tmp_path: Path
-) -> None:
+def test_de_officiele_werkzoekenden_worden_alle_gelezen_en_komen_gelijk_terug(datamap: Path, tmp_path: Path) -> None:
     pad = datamap / "vum_v3" / "werkzoekenden.json"
     origineel = zonder_leeg(json.loads(pad.read_text(encoding="utf-8")))
     gelezen = lees_vum(pad)
@@ -354,16 +348,16 @@ def test_een_onbekende_code_wordt_bewaard_en_gemeld(tmp_path: Path, pad: str, co
 
 
 @pytest.mark.parametrize("pad", ["eisAanWerk.indicatieBegeleiding", "indicatieLdrRegistratie"])
-def test_een_onbekende_code_over_gezondheid_of_register_komt_niet_in_de_open_laag(
-    tmp_path: Path, pad: str
-) -> None:
+def test_een_onbekende_code_over_gezondheid_of_register_komt_niet_in_de_open_laag(tmp_path: Path, pad: str) -> None:
     gelezen = lees_kandidaten(_bestand(tmp_path, [_anders(pad, 7)]))
     assert gelezen.items[0].onbekende_codes == ()
     assert [melding.veld for melding in gelezen.meldingen] == [pad]
 
 
 def test_een_onbekende_sleutel_wordt_eenmaal_gemeld(tmp_path: Path) -> None:
-    berichten = [{"idWerkzoekende": f"wz-{nummer}", "mobiliteit": BERICHT["mobiliteit"], "extra": nummer} for nummer in "abc"]
+    berichten = [
+        {"idWerkzoekende": f"wz-{nummer}", "mobiliteit": BERICHT["mobiliteit"], "extra": nummer} for nummer in "abc"
+    ]
     (melding,) = lees_kandidaten(_bestand(tmp_path, berichten)).meldingen
     assert (melding.veld, melding.rij) == ("extra", 1)
     assert "(3 keer" in melding.reden
@@ -559,11 +553,10 @@ def test_willekeurige_json_wordt_gelezen_of_met_een_melding_geweigerd(
 
 
 @given(_JSON)
-def test_ook_andere_json_geeft_hoogstens_een_melding(
-    tmp_path_factory: pytest.TempPathFactory, inhoud: object
-) -> None:
+def test_ook_andere_json_geeft_hoogstens_een_melding(tmp_path_factory: pytest.TempPathFactory, inhoud: object) -> None:
     pad = _bestand(tmp_path_factory.mktemp("fuzz"), inhoud)
     try:
-        assert lees_kandidaten(pad).items
+        aantal = len(lees_kandidaten(pad).items)
     except InvoerFout as fout:
-        assert fout.meldingen
+        aantal = len(fout.meldingen)
+    assert aantal

@@ -100,5 +100,5 @@ def test_een_te_groot_bestand_wordt_geweigerd(tmp_path: Path, monkeypatch: pytes
 
 @pytest.mark.parametrize("naam", ["bestaat-niet.csv", ".", "a\x00b"])
 def test_een_bestand_dat_er_niet_is_geeft_een_melding(tmp_path: Path, naam: str) -> None:
-    with pytest.raises(InvoerFout, match="niet gevonden|niet te lezen"):
+    with pytest.raises(InvoerFout, match=r"niet gevonden|niet te lezen"):
         open_bestand(tmp_path / naam)

@@ -1,0 +1,71 @@
+"""Many lists of numbered items in three arrays, and what is asked of all of them at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Rijen = NDArray[np.intp]
+Kolom = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lijsten:
+    """n lists of numbered items, one after the other (CSR).
+
+    Attributes:
+        start: Where each list begins, shape (n + 1,), int64.
+        item: Item numbers, shape (nnz,), int32.
+        gewicht: Weight of each item, shape (nnz,), float64.
+    """
+
+    start: NDArray[np.int64]
+    item: NDArray[np.int32]
+    gewicht: Kolom
+
+    @classmethod
+    def van(cls, lijsten: Sequence[Sequence[tuple[int, float]]]) -> "Lijsten":
+        """Build from (item, weight) pairs; order within a list is kept."""
+        start = np.zeros(len(lijsten) + 1, dtype=np.int64)
+        np.cumsum([len(lijst) for lijst in lijsten], out=start[1:])
+        item = np.fromiter((i for lijst in lijsten for i, _ in lijst), np.int32, int(start[-1]))
+        gewicht = np.fromiter((g for lijst in lijsten for _, g in lijst), np.float64, int(start[-1]))
+        return cls(start, item, gewicht)
+
+    def kies(self, rijen: Rijen) -> "Lijsten":
+        """Only these lists, in this order."""
+        start, plek = plekken(self.start, rijen)
+        return Lijsten(start, self.item[plek], self.gewicht[plek])
+
+    def hernummerd(self, nummers: NDArray[np.int32]) -> "Lijsten":
+        """The same lists with item i called nummers[i]."""
+        return Lijsten(self.start, nummers[self.item], self.gewicht)
+
+    def items_van(self, rij: int) -> tuple[NDArray[np.int32], Kolom]:
+        """Items and weights of one list."""
+        van, tot = self.start[rij : rij + 2]
+        return self.item[van:tot], self.gewicht[van:tot]
+
+    def hoogste(self, waarden: Kolom) -> Kolom:
+        """Per list the highest weight x value of its items, at least 0; values per item number. Shape (n,)."""
+        return self._per_lijst(np.maximum, self.gewicht * waarden[self.item])
+
+    def som(self, waarden: Kolom) -> Kolom:
+        """Per list the sum of the values of its items. Shape (n,)."""
+        return self._per_lijst(np.add, waarden[self.item])
+
+    def _per_lijst(self, bewerking: np.ufunc, waarden: Kolom) -> Kolom:
+        uit = np.zeros(len(self.start) - 1)
+        gevuld = np.flatnonzero(np.diff(self.start))
+        if len(gevuld):
+            # Empty lists are left out: reduceat would answer them with their neighbour's value.
+            uit[gevuld] = bewerking.reduceat(waarden, self.start[gevuld])
+        return uit
+
+
+def plekken(start: NDArray[np.int64], rijen: Rijen) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the items of some lists stand, and where each of those lists then starts."""
+    lengte = np.diff(start)[rijen]
+    nieuw = np.concatenate([[0], np.cumsum(lengte)]).astype(np.int64)
+    return nieuw, np.repeat(start[rijen] - nieuw[:-1], lengte) + np.arange(nieuw[-1])

@@ -1,0 +1,42 @@
+"""The scorer that ships, put together in one place for the service and for the evaluation alike."""
+
+from matching.scorer import Gewichten, Scorer
+from models.encoders.gelijkenis import HybrideGelijkenis
+from models.encoders.kalibratie import Kalibratie, kalibratie_van
+from models.encoders.lexical import lexical_encoder
+from models.encoders.ngrammen import taxonomie_documenten
+from models.encoders.woorden import Woordgewichten
+from models.taxonomie.laden import basis
+from models.taxonomie.taxonomie import Taxonomie
+
+
+def maak_gelijkenis(taxonomie: Taxonomie | None = None) -> HybrideGelijkenis:
+    """The similarity that ships: half spelling, half the lexical encoder fitted on the taxonomy (None: *basis*)."""
+    encoder = lexical_encoder(taxonomie or basis())
+    return HybrideGelijkenis(encoder, encoder.ngrammen)
+
+
+def maak_scorer(
+    taxonomie: Taxonomie | None = None,
+    gewichten: Gewichten | None = None,
+    kalibratie: Kalibratie | None = None,
+) -> Scorer:
+    """The scorer that ships.
+
+    Args:
+        taxonomie: None: *basis*.
+        gewichten: Other weights of the terms; for experiments.
+        kalibratie: Another curve than the one fitted for the encoder; for experiments.
+
+    Raises:
+        EncoderFout: No curve was fitted for the encoder.
+    """
+    taxonomie = taxonomie or basis()
+    gelijkenis = maak_gelijkenis(taxonomie)
+    return Scorer(
+        taxonomie,
+        gelijkenis,
+        kalibratie or kalibratie_van(gelijkenis.encoder.id),
+        Woordgewichten(taxonomie_documenten(taxonomie)),
+        gewichten,
+    )
