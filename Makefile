@@ -31,6 +31,7 @@ kwaliteit: $(GEREED)  ## how good the ranking is, on the judged and on the inven
 
 docs: $(GEREED)  ## write the generated documents again
 	$(BIN)/python -m matching.voorwaarden_tekst > docs/voorwaarden.md
+	$(BIN)/python tools/readme.py
 
 $(GEREED): pyproject.toml tools/omgeving.sh
 	PYTHON="$(PYTHON)" VENV="$(VENV)" bash tools/omgeving.sh

@@ -41,9 +41,7 @@ class Scoretabel:
 
 def willekeurig(kandidaten: Sequence[Kandidaat], vacatures: Sequence[Vacature], seed: int) -> Scoretabel:
     """Chance: uniform scores, from `seed` and the id of the vacature, whatever the order of the vacatures."""
-    rows = [
-        np.random.default_rng([seed, zlib.crc32(v.id.encode())]).random(len(kandidaten)) for v in vacatures
-    ]
+    rows = [np.random.default_rng([seed, zlib.crc32(v.id.encode())]).random(len(kandidaten)) for v in vacatures]
     return _tabel(kandidaten, vacatures, rows)
 
 
@@ -109,9 +107,7 @@ def _teken_tfidf(queries: Sequence[str], documents: Sequence[str]) -> Scores:
 
 
 def _woorden(texts: Sequence[str]) -> list[list[str]]:
-    words: list[list[str]] = bm25s.tokenize(
-        list(texts), stopwords="nl", return_ids=False, show_progress=False
-    )
+    words: list[list[str]] = bm25s.tokenize(list(texts), stopwords="nl", return_ids=False, show_progress=False)
     return words
 
 

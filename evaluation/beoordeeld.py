@@ -37,9 +37,7 @@ class Beoordeeld:
         kandidaten = {one.id for one in self.kandidaten}
         judged = {one for grades in self.qrels.oordelen.values() for one in grades}
         if judged - kandidaten or set(self.qrels.vacatures) - {one.id for one in self.vacatures}:
-            raise InvoerFout(
-                [Melding(QRELS, "er staan oordelen in over een onbekende kandidaat of vacature")]
-            )
+            raise InvoerFout([Melding(QRELS, "er staan oordelen in over een onbekende kandidaat of vacature")])
 
 
 class _Rij(BaseModel):
@@ -125,9 +123,7 @@ def lees_beoordeeld(datamap: Path) -> Beoordeeld:
     """
     folder = datamap / MAP
     if not folder.is_dir():
-        raise InvoerFout(
-            [Melding(MAP, "deze map ontbreekt", herstel="Geef met --data de map waar hij in staat.")]
-        )
+        raise InvoerFout([Melding(MAP, "deze map ontbreekt", herstel="Geef met --data de map waar hij in staat.")])
     absent = [naam for naam in (KANDIDATEN, VACATURES, QRELS) if not (folder / naam).is_file()]
     if absent:
         raise InvoerFout([Melding(naam, f"het bestand ontbreekt in de map {MAP}") for naam in absent])

@@ -1,7 +1,8 @@
-"""The judged Dutch set: `python -m evaluation.judged [--data ../shared/data] [--json]`.
+"""The judged Dutch set: `python -m evaluation.judged [--data ../shared/data] [--termen | --gewichten] [--json]`.
 
 Ranks all kandidaten for every vacature without rules (who *fits*, not who *may*) and compares all systems of
-`systemen.py` with character TF-IDF. Exit code 2 and a Dutch explanation when the data is absent or unusable.
+`systemen.py` with character TF-IDF, or takes the score apart (`termen.py`). Exit code 2 and a Dutch explanation when
+the data is absent or unusable.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from evaluation.beoordeeld import Beoordeeld, lees_beoordeeld
 from evaluation.experiment import RELEVANT_VANAF, SEED, evalueer, standaard_metrics
 from evaluation.report import Report, toon
 from evaluation.systemen import TEKEN_TFIDF, bouw_systemen
+from evaluation.termen import meet_keuze, meet_termen
 from models.fouten import InvoerFout
 
 
@@ -37,13 +39,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m evaluation.judged", description="Meet de rangschikking.")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="map met de data")
     parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
+    welke = parser.add_mutually_exclusive_group()
+    welke.add_argument("--termen", action="store_true", help="de score met steeds één term weg")
+    welke.add_argument("--gewichten", action="store_true", help="wat de keuze van de gewichten waard is")
     keuzes = parser.parse_args(argv)
     try:
         data = lees_beoordeeld(keuzes.data)
     except InvoerFout as fout:
         print(fout, file=sys.stderr)
         return 2
-    toon(meet_beoordeeld(data), als_json=keuzes.json)
+    meting = meet_termen if keuzes.termen else meet_keuze if keuzes.gewichten else meet_beoordeeld
+    toon(meting(data), als_json=keuzes.json)
     return 0
 
 

@@ -15,6 +15,30 @@ BREEDTE = 150
 
 
 @dataclass(frozen=True, slots=True)
+class Tabel:
+    """Cells of text under a title, to print or to put into a document."""
+
+    titel: str
+    kop: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+
+    def voor_scherm(self) -> Table:
+        """For a terminal."""
+        table = Table(self.kop[0], title=self.titel, title_justify="left")
+        for naam in self.kop[1:]:
+            table.add_column(naam, justify="right")
+        for rij in self.rijen:
+            table.add_row(*rij)
+        return table
+
+    def als_markdown(self) -> str:
+        """For a document."""
+        streep = ("---", *("---:" for _ in self.kop[1:]))
+        regels = "\n".join(f"| {' | '.join(rij)} |" for rij in (self.kop, streep, *self.rijen))
+        return f"{self.titel}\n\n{regels}"
+
+
+@dataclass(frozen=True, slots=True)
 class Meting:
     """One system on one metric.
 
@@ -82,23 +106,28 @@ class Report:
                 return one
         raise KeyError(systeem)
 
+    def als_markdown(self) -> str:
+        """Both tables and the footnotes, for a document."""
+        tabellen = (tabel.als_markdown() for tabel in self.tabellen())
+        return "\n\n".join([*tabellen, "\n".join(f"- {noot}" for noot in self.voetnoten())])
+
     def als_dict(self) -> dict[str, Any]:
         """Everything, with plain JSON types only."""
         return {**asdict(self), "herhalingen": HERHALINGEN}
 
-    def tabellen(self) -> tuple[Table, Table]:
+    def tabellen(self) -> tuple[Tabel, Tabel]:
         """The values, and the differences with the baseline."""
         grootte = f"{len(self.vacatures)} vacatures, {self.aantal_kandidaten} kandidaten"
-        values = self._tabel(f"{self.titel} ({grootte})")
-        for one in self.systemen:
-            values.add_row(one.systeem, *(_waarde(meting.schatting) for meting in one.metingen))
-        values.add_section()
-        values.add_row("best mogelijk", *(_getal(m.schatting.gemiddelde) for m in self.bovengrens.metingen))
-        differences = self._tabel(f"Verschil met {self.baseline}")
-        for one in self.systemen:
-            if one.systeem != self.baseline:
-                differences.add_row(one.systeem, *(_verschil(meting) for meting in one.metingen))
-        return values, differences
+        kop = ("systeem", *(meting.metric for meting in self.bovengrens.metingen))
+        waarden = [(one.systeem, *(_waarde(meting.schatting) for meting in one.metingen)) for one in self.systemen]
+        best = ("best mogelijk", *(getal(meting.schatting.gemiddelde) for meting in self.bovengrens.metingen))
+        verschillen = [
+            (one.systeem, *map(_verschil, one.metingen)) for one in self.systemen if one.systeem != self.baseline
+        ]
+        return (
+            Tabel(f"{self.titel} ({grootte})", kop, (*waarden, best)),
+            Tabel(f"Verschil met {self.baseline}", kop, tuple(verschillen)),
+        )
 
     def voetnoten(self) -> tuple[str, ...]:
         """The small print below the tables, Dutch."""
@@ -111,39 +140,34 @@ class Report:
             *self.toelichting,
         )
 
-    def _tabel(self, titel: str) -> Table:
-        table = Table("systeem", title=titel, title_justify="left")
-        for meting in self.bovengrens.metingen:
-            table.add_column(meting.metric, justify="right")
-        return table
-
 
 def gedefinieerd(waarden: Iterable[float | None]) -> list[float]:
     """The values that exist."""
     return [waarde for waarde in waarden if waarde is not None]
 
 
-def _getal(waarde: float | None, teken: str = "") -> str:
+def getal(waarde: float | None, teken: str = "") -> str:
+    """Three decimals with a comma; a dash where there is no value."""
     return "-" if waarde is None else f"{waarde:{teken}.3f}".replace(".", ",")
 
 
 def _waarde(schatting: Schatting, teken: str = "") -> str:
-    tekst = _getal(schatting.gemiddelde, teken)
+    tekst = getal(schatting.gemiddelde, teken)
     if schatting.laag is None:
         return tekst
-    return f"{tekst} [{_getal(schatting.laag, teken)}; {_getal(schatting.hoog, teken)}]"
+    return f"{tekst} [{getal(schatting.laag, teken)}; {getal(schatting.hoog, teken)}]"
 
 
-def _kans(p: float | None) -> str:
-    if p is None:
-        return ""
-    return " p<0,001" if p < 0.001 else f" p={_getal(p)}"
+def kans(p: float) -> str:
+    """A p-value as text."""
+    return "p<0,001" if p < 0.001 else f"p={getal(p)}"
 
 
 def _verschil(meting: Meting) -> str:
     if meting.verschil is None:
         return "-"
-    return _waarde(meting.verschil, "+") + _kans(meting.p)
+    tekst = _waarde(meting.verschil, "+")
+    return tekst if meting.p is None else f"{tekst} {kans(meting.p)}"
 
 
 def toon(report: Report, *, als_json: bool) -> None:
@@ -153,7 +177,7 @@ def toon(report: Report, *, als_json: bool) -> None:
         return
     # Without a terminal rich assumes 80 columns, which would fold every cell.
     console = Console(width=None if sys.stdout.isatty() else BREEDTE, highlight=False)
-    for table in report.tabellen():
-        console.print(table)
+    for tabel in report.tabellen():
+        console.print(tabel.voor_scherm())
     for voetnoot in report.voetnoten():
         console.print(voetnoot, markup=False)

@@ -128,9 +128,7 @@ def meet(taxonomie: Taxonomie, data: Path, drempel: float = DREMPEL) -> Rapport:
     buren = [uri for uri in esco.essentieel if esco.groep.get(uri) in groepen and uri not in eigen]
     strikt = {uri for skill in taxonomie.skills.values() for uri in skill.esco}
     gevraagd = {uri for o in (*eigen, *buren) for uri in esco.essentieel[o]}
-    ruim = strikt | _gelijkende(
-        taxonomie, {u: esco.labels[u] for u in gevraagd - strikt if u in esco.labels}, drempel
-    )
+    ruim = strikt | _gelijkende(taxonomie, {u: esco.labels[u] for u in gevraagd - strikt if u in esco.labels}, drempel)
 
     def dekking(naam: str, occupations: Collection[str]) -> Dekking:
         paren = [uri for o in occupations for uri in esco.essentieel[o]]
@@ -203,9 +201,7 @@ def _per_sector(eigen: Mapping[str, Beroep]) -> dict[str, list[str]]:
 
 def _gelijkende(taxonomie: Taxonomie, labels: Mapping[str, str], drempel: float) -> set[str]:
     """The ESCO skills whose Dutch label is close to a label or synonym of ours."""
-    eigen = sorted(
-        {normaliseer(t) for skill in taxonomie.skills.values() for t in (skill.label, *skill.synoniemen)}
-    )
+    eigen = sorted({normaliseer(t) for skill in taxonomie.skills.values() for t in (skill.label, *skill.synoniemen)})
     if not labels:
         return set()
     maker = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)

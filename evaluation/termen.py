@@ -1,21 +1,22 @@
 """What each term of the score contributes: leave one out, and how much the choice of weights flatters itself."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from itertools import product
+from statistics import fmean
 
 from evaluation.beoordeeld import Beoordeeld
-from evaluation.experiment import RELEVANT_VANAF, SEED, evalueer, standaard_metrics
+from evaluation.experiment import RELEVANT_VANAF, SEED, evalueer, meet, standaard_metrics
 from evaluation.kruisvalidatie import kies_beste, kruisvalideer
 from evaluation.metrics import NDCG
 from evaluation.motor import Motor, motor
-from evaluation.report import Report
+from evaluation.report import Report, gedefinieerd, getal
 from evaluation.run import Run, maak_run
 from evaluation.systemen import MOTOR, TEKEN_TFIDF, bouw_systemen
 from matching.scorer import Gewichten
 
-GEKOZEN = f"{MOTOR}, gewichten gekozen zonder de vacature"
-BESTE = f"{MOTOR}, gewichten gekozen op alle vacatures"
+BESTE = "gekozen op alle vacatures"
+GEKOZEN = "gekozen zonder de vacature"
 
 
 def zonder(gewichten: Gewichten, term: str) -> Gewichten:
@@ -77,10 +78,17 @@ def meet_keuze(data: Beoordeeld, seed: int = SEED) -> Report:
     )
 
 
-def _per_gewicht(voluit: Motor, data: Beoordeeld) -> Mapping[str, Run]:
-    return {
-        " / ".join(f"{deel:.3f}" for deel in asdict(gewichten).values()): maak_run(
-            MOTOR, voluit.met(gewichten), data.qrels.vacatures
-        )
-        for gewichten in rooster()
-    }
+def _per_gewicht(voluit: Motor, data: Beoordeeld) -> dict[str, Run]:
+    runs = {}
+    for gewichten in rooster():
+        naam = ", ".join(f"{term} {getal(deel)}" for term, deel in asdict(gewichten).items())
+        runs[naam] = maak_run(naam, voluit.met(gewichten), data.qrels.vacatures)
+    return runs
+
+
+def _bereik(runs: Mapping[str, Run], data: Beoordeeld) -> str:
+    """How much the choice matters: the range over the grid, and the best point of it."""
+    ndcg = {naam: fmean(gedefinieerd(meet(run, data.qrels, NDCG(10)))) for naam, run in runs.items()}
+    beste = max(ndcg, key=lambda naam: ndcg[naam])
+    laag, hoog = getal(min(ndcg.values())), getal(ndcg[beste])
+    return f"Over het rooster loopt nDCG@10 van {laag} tot {hoog}; het hoogst bij {beste}."

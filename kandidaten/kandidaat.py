@@ -13,7 +13,14 @@ from models.waardelijsten import (
     Vervoermiddel,
     WerkDenkniveau,
 )
-from models.werk import Taalbeheersing, Werktijden, controleer_id, controleer_postcode, controleer_uren
+from models.werk import (
+    Taalbeheersing,
+    Werktijden,
+    controleer_id,
+    controleer_jaar,
+    controleer_postcode,
+    controleer_uren,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,12 +127,12 @@ class Kandidaat:
         uren_min: Fewest hours a week, 0-99.
         uren_max: Most hours a week, 0-99.
         werktijden: Which working times the person accepts.
-        beschikbaar_vanaf: First day of availability.
-        beschikbaar_tot: Last day of availability.
+        beschikbaar_vanaf: First day of availability, 1900-2100.
+        beschikbaar_tot: Last day of availability, 1900-2100.
         status: Available, placed or gone.
         mag_werken: Work authorisation.
-        profiel_datum: Day on which the profile was last confirmed.
-        open_voorstellen: Proposals to employers that are still open.
+        profiel_datum: Day on which the profile was last confirmed, 1900-2100.
+        open_voorstellen: Proposals to employers that are still open, 0-999.
         toestemmingen: Consents and objections.
         wensen: Own words on what is wanted and not wanted; shown, not ranked.
         onbekende_codes: `veld=code` of codes kept though no list knows them.
@@ -133,7 +140,7 @@ class Kandidaat:
         afgeschermd: The restricted layer.
 
     Raises:
-        ValueError: An id, postcode, number of hours or distance that cannot be.
+        ValueError: An id, postcode, date or number that cannot be.
     """
 
     id: str
@@ -168,12 +175,12 @@ class Kandidaat:
         controleer_id(self.id)
         controleer_postcode(self.postcode)
         controleer_uren(self.uren_min, self.uren_max)
-        for name in ("max_reisafstand_km", "max_reistijd_min"):
+        for name in ("max_reisafstand_km", "max_reistijd_min", "open_voorstellen"):
             value = getattr(self, name)
             if value is not None and not 0 <= value <= 999:
                 raise ValueError(f"{name} is not 0-999")
-        if self.open_voorstellen is not None and self.open_voorstellen < 0:
-            raise ValueError("open_voorstellen is negative")
+        for name in ("beschikbaar_vanaf", "beschikbaar_tot", "profiel_datum"):
+            controleer_jaar(name, getattr(self, name))
 
     def __repr__(self) -> str:
         # Everything but the pseudonym stays out of logs and tracebacks.

@@ -15,7 +15,8 @@ from kandidaten.kandidaat import Kandidaat
 from matching import kolommen_lezen as lezen
 from matching.kolommen_lezen import Getallen, Maten
 from matching.regels_uitkomst import Codes, Vlaggen, ja_nee
-from models.doelgroep import Trede
+from matching.toestemmingen import Toestemmingen
+from models.doelgroep import Nbw, Register, Trede
 from models.waardelijsten import (
     KandidaatStatus,
     Ladder,
@@ -64,7 +65,9 @@ class Kolommen:
         ids: The n pseudonyms.
         register: Doelgroepregister, fact.
         register_dag: Day of the last register check.
+        register_eigen_opgave: The registration is known from the person alone.
         nbw: Code from `NBW`.
+        nbw_eigen_opgave: The status is known from the person alone.
         conflict: In the register and vastgesteld for beschut werk at once.
         trede: 1-6 on the IJmond ladder, or one of the TREDE codes.
         trede_dag: Day on which the trede was established.
@@ -74,7 +77,7 @@ class Kolommen:
         talen: Per language code the highest oral level (1-4), 0 = not known.
         certificaten: Per normalised name the rows of who has that certificate or diploma.
         mag_werken: Fact; a tewerkstellingsvergunning counts as not known.
-        toestemmingen: Per folded `voor` the rows, and 1 (consent) or -1 (objection).
+        toestemmingen: Consents and objections, by name.
         status: 1 = beschikbaar, 0 = not known, -1 = placed or gone.
         vanaf_dag: First day of availability.
         tot_dag: Last day of availability.
@@ -96,7 +99,9 @@ class Kolommen:
     ids: tuple[str, ...]
     register: Codes
     register_dag: Getallen
+    register_eigen_opgave: Vlaggen
     nbw: Codes
+    nbw_eigen_opgave: Vlaggen
     conflict: Vlaggen
     trede: Codes
     trede_dag: Getallen
@@ -106,7 +111,7 @@ class Kolommen:
     talen: Mapping[str, Codes]
     certificaten: Mapping[str, Getallen]
     mag_werken: Codes
-    toestemmingen: Mapping[str, tuple[Getallen, Codes]]
+    toestemmingen: Toestemmingen
     status: Codes
     vanaf_dag: Getallen
     tot_dag: Getallen
@@ -138,7 +143,11 @@ class Kolommen:
             ids=tuple(kandidaat.id for kandidaat in kandidaten),
             register=lezen.codes(kandidaten, lambda k: REGISTER[k.afgeschermd.doelgroep.register.status]),
             register_dag=lezen.dagen(kandidaten, attrgetter("afgeschermd.doelgroep.register.peildatum")),
+            register_eigen_opgave=lezen.vlaggen(
+                kandidaten, lambda k: is_eigen_opgave(k.afgeschermd.doelgroep.register)
+            ),
             nbw=lezen.codes(kandidaten, lambda k: NBW[k.afgeschermd.doelgroep.nbw.status]),
+            nbw_eigen_opgave=lezen.vlaggen(kandidaten, lambda k: is_eigen_opgave(k.afgeschermd.doelgroep.nbw)),
             conflict=lezen.vlaggen(kandidaten, attrgetter("afgeschermd.doelgroep.conflict")),
             trede=lezen.codes(kandidaten, lambda k: _trede_code(k.afgeschermd.trede)),
             trede_dag=lezen.dagen(kandidaten, _trede_dag),
@@ -148,7 +157,7 @@ class Kolommen:
             talen=lezen.talen(kandidaten),
             certificaten=lezen.certificaten(kandidaten),
             mag_werken=lezen.codes(kandidaten, lambda k: _MAG_WERKEN[k.mag_werken]),
-            toestemmingen=lezen.toestemmingen(kandidaten),
+            toestemmingen=Toestemmingen.van(kandidaten),
             status=lezen.codes(kandidaten, lambda k: _STATUS[k.status]),
             vanaf_dag=lezen.dagen(kandidaten, attrgetter("beschikbaar_vanaf")),
             tot_dag=lezen.dagen(kandidaten, attrgetter("beschikbaar_tot")),
@@ -171,6 +180,11 @@ class Kolommen:
 def rijbewijs_bits(rijbewijzen: Iterable[Rijbewijs]) -> int:
     """The bitmask of some licences."""
     return sum(_RIJBEWIJS_BIT[rijbewijs] for rijbewijs in rijbewijzen)
+
+
+def is_eigen_opgave(feit: Register | Nbw) -> bool:
+    """Whether only the person said so: then it is still to be confirmed (H1, H2)."""
+    return feit.bron is not None and feit.bron.strip().casefold() == "eigen opgave"
 
 
 def _trede_code(trede: Trede | None) -> int:

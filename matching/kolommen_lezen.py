@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from kandidaten.kandidaat import Kandidaat, Toestemming
+from kandidaten.kandidaat import Kandidaat
 from matching.regels_namen import genormaliseerd
 from matching.regels_uitkomst import Codes, Vlaggen, ja_nee
 from models.afstand import plaats
@@ -26,42 +26,42 @@ _Soort = TypeVar("_Soort", bound=np.generic)
 
 def codes(kandidaten: Sequence[Kandidaat], lees: LeesMisschien) -> Codes:
     """Small numbers as int8; None becomes NIET_BEKEND."""
-    return _vast(np.fromiter(_getallen(kandidaten, lees), dtype=np.int8, count=len(kandidaten)))
+    return vast(np.fromiter(_getallen(kandidaten, lees), dtype=np.int8, count=len(kandidaten)))
 
 
 def getallen(kandidaten: Sequence[Kandidaat], lees: LeesMisschien) -> Getallen:
     """Numbers as int32; None becomes NIET_BEKEND."""
-    return _vast(np.fromiter(_getallen(kandidaten, lees), dtype=np.int32, count=len(kandidaten)))
+    return vast(np.fromiter(_getallen(kandidaten, lees), dtype=np.int32, count=len(kandidaten)))
 
 
 def dagen(kandidaten: Sequence[Kandidaat], lees: Callable[[Kandidaat], date | None]) -> Getallen:
     """Days as ordinals, int32; None becomes NIET_BEKEND."""
     ordinalen = (NIET_BEKEND if (dag := lees(k)) is None else dag.toordinal() for k in kandidaten)
-    return _vast(np.fromiter(ordinalen, dtype=np.int32, count=len(kandidaten)))
+    return vast(np.fromiter(ordinalen, dtype=np.int32, count=len(kandidaten)))
 
 
 def vlaggen(kandidaten: Sequence[Kandidaat], lees: Callable[[Kandidaat], bool]) -> Vlaggen:
     """Yes or no, without a third answer."""
-    return _vast(np.fromiter(map(lees, kandidaten), dtype=np.bool_, count=len(kandidaten)))
+    return vast(np.fromiter(map(lees, kandidaten), dtype=np.bool_, count=len(kandidaten)))
 
 
 def maten(kandidaten: Sequence[Kandidaat], lees: LeesMisschien) -> Maten:
     """Measures as float64; None becomes NaN."""
     waarden = (float("nan") if (maat := lees(k)) is None else maat for k in kandidaten)
-    return _vast(np.fromiter(waarden, dtype=np.float64, count=len(kandidaten)))
+    return vast(np.fromiter(waarden, dtype=np.float64, count=len(kandidaten)))
 
 
 def plaatsen(kandidaten: Sequence[Kandidaat]) -> tuple[Maten, Maten, Maten]:
     """Latitude and longitude in degrees and the radius in km; NaN where the postcode is not known."""
     punten = [(p.lat, p.lon, p.straal_km) for p in (plaats(k.postcode) for k in kandidaten)]
     tabel = np.array(punten, dtype=np.float64).reshape(len(kandidaten), 3)
-    return _vast(tabel[:, 0].copy()), _vast(tabel[:, 1].copy()), _vast(tabel[:, 2].copy())
+    return vast(tabel[:, 0].copy()), vast(tabel[:, 1].copy()), vast(tabel[:, 2].copy())
 
 
 def werktijden(kandidaten: Sequence[Kandidaat]) -> Mapping[str, Codes]:
     """Per working time whether the person accepts it: 1, 0 = not known, -1."""
     tabel = {tijd: [ja_nee(getattr(k.werktijden, tijd)) for k in kandidaten] for tijd in WERKTIJDEN}
-    return MappingProxyType({tijd: _vast(np.array(rij, dtype=np.int8)) for tijd, rij in tabel.items()})
+    return MappingProxyType({tijd: vast(np.array(rij, dtype=np.int8)) for tijd, rij in tabel.items()})
 
 
 def talen(kandidaten: Sequence[Kandidaat]) -> Mapping[str, Codes]:
@@ -75,7 +75,7 @@ def talen(kandidaten: Sequence[Kandidaat]) -> Mapping[str, Codes]:
                 tabel[item.taal] = bytearray(len(kandidaten))
             kolom = tabel[item.taal]
             kolom[rij] = max(kolom[rij], int(item.spreken))
-    return MappingProxyType({taal: _vast(np.frombuffer(rij, dtype=np.int8)) for taal, rij in tabel.items()})
+    return MappingProxyType({taal: vast(np.frombuffer(rij, dtype=np.int8)) for taal, rij in tabel.items()})
 
 
 def certificaten(kandidaten: Sequence[Kandidaat]) -> Mapping[str, Getallen]:
@@ -84,27 +84,7 @@ def certificaten(kandidaten: Sequence[Kandidaat]) -> Mapping[str, Getallen]:
     for rij, kandidaat in enumerate(kandidaten):
         for naam in {genormaliseerd(naam) for naam in _bewijsstukken(kandidaat)} - {""}:
             rijen[naam].append(rij)
-    return MappingProxyType({naam: _vast(np.array(lijst, dtype=np.int32)) for naam, lijst in rijen.items()})
-
-
-def toestemmingen(kandidaten: Sequence[Kandidaat]) -> Mapping[str, tuple[Getallen, Codes]]:
-    """Per folded `voor` the rows of who spoke about it, and their last word: 1 consent, -1 objection."""
-    rijen: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for rij, kandidaat in enumerate(kandidaten):
-        for voor, gegeven in _laatste_woord(kandidaat.toestemmingen).items():
-            rijen[voor].append((rij, ja_nee(gegeven)))
-    return MappingProxyType({voor: _rijen_en_tekens(paren) for voor, paren in rijen.items()})
-
-
-def _laatste_woord(uitspraken: Sequence[Toestemming]) -> dict[str, bool]:
-    """The latest word per `voor`: no date counts as oldest, and on the same day an objection wins."""
-    op_volgorde = sorted(uitspraken, key=lambda t: (t.datum or date.min, t.datum is not None, not t.gegeven))
-    return {uitspraak.voor.casefold(): uitspraak.gegeven for uitspraak in op_volgorde}
-
-
-def _rijen_en_tekens(paren: Sequence[tuple[int, int]]) -> tuple[Getallen, Codes]:
-    rijen, tekens = zip(*paren, strict=True)
-    return _vast(np.array(rijen, dtype=np.int32)), _vast(np.array(tekens, dtype=np.int8))
+    return MappingProxyType({naam: vast(np.array(lijst, dtype=np.int32)) for naam, lijst in rijen.items()})
 
 
 def _bewijsstukken(kandidaat: Kandidaat) -> Iterator[str]:
@@ -116,6 +96,7 @@ def _getallen(kandidaten: Sequence[Kandidaat], lees: LeesMisschien) -> Iterator[
     return (NIET_BEKEND if (getal := lees(kandidaat)) is None else getal for kandidaat in kandidaten)
 
 
-def _vast(kolom: NDArray[_Soort]) -> NDArray[_Soort]:
+def vast(kolom: NDArray[_Soort]) -> NDArray[_Soort]:
+    """The same array, from now on read-only."""
     kolom.flags.writeable = False
     return kolom

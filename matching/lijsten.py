@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.csr import plekken
+
 Rijen = NDArray[np.intp]
 Kolom = NDArray[np.float64]
 
@@ -62,10 +64,3 @@ class Lijsten:
             # Empty lists are left out: reduceat would answer them with their neighbour's value.
             uit[gevuld] = bewerking.reduceat(waarden, self.start[gevuld])
         return uit
-
-
-def plekken(start: NDArray[np.int64], rijen: Rijen) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where the items of some lists stand, and where each of those lists then starts."""
-    lengte = np.diff(start)[rijen]
-    nieuw = np.concatenate([[0], np.cumsum(lengte)]).astype(np.int64)
-    return nieuw, np.repeat(start[rijen] - nieuw[:-1], lengte) + np.arange(nieuw[-1])

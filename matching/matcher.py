@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import asdict
 from importlib.metadata import version
 from typing import Final
@@ -21,7 +22,7 @@ from matching.profielen import maak_profielen
 from matching.scorer import Scorer, Scores, Vraag
 from matching.toelating import toelating
 from matching.uitleg import maak_uitleg, open_vragen
-from matching.voorwaarden import VOORWAARDEN
+from matching.voorwaarden import VOORWAARDEN, eerst_te_vragen
 from models.encoders.encoder import Vectoren
 from models.fouten import OnbekendeKandidaat, OnbekendeVacature
 from models.skills import SkillProfile
@@ -87,6 +88,12 @@ class Matcher:
         except KeyError:
             raise OnbekendeVacature(f"er is geen vacature {vacature_id!r}") from None
 
+    def met_vacature(self, vacature: Vacature) -> "Matcher":
+        """The same caseload with this vacature added, or in the place of the one with its id."""
+        ander = copy(self)
+        ander.vacatures = {**self.vacatures, vacature.id: vacature}
+        return ander
+
     def rij(self, kandidaat_id: str) -> int:
         """Row of a kandidaat.
 
@@ -141,18 +148,30 @@ class Matcher:
         omstandigheden = omstandigheden or self.omstandigheden
         wie = toelating(self.kolommen, vacature, omstandigheden, afwijkingen)
         vraag = self.scorer.vraag(self.vraagprofiel(vacature))
-        rijen, voorselectie = np.flatnonzero(wie.mag), None
-        if len(rijen) > ALLES_TOT:
-            rijen, voorselectie = self._selecteer(vraag, rijen), ALLES_TOT
+        rijen = np.union1d(
+            self._selecteer(vraag, np.flatnonzero(wie.mag)), self._selecteer(vraag, np.flatnonzero(wie.te_verifieren))
+        )
         scores = self.scores(vraag, rijen)
-        return Oordeel(vacature, omstandigheden, wie, vraag, scores, scores.volgorde(), voorselectie)
+        volgorde = scores.volgorde()
+        op_lijst = wie.mag[rijen[volgorde]]
+        return Oordeel(
+            vacature=vacature,
+            omstandigheden=omstandigheden,
+            toelating=wie,
+            vraag=vraag,
+            scores=scores,
+            volgorde=volgorde[op_lijst],
+            wachtend=volgorde[~op_lijst],
+            voorselectie=ALLES_TOT if int(wie.mag.sum()) > ALLES_TOT else None,
+        )
 
     def scores(self, vraag: Vraag, rijen: Rijen) -> Scores:
         """Score some rows; rows ascending, so that equal scores come in the order of the ids."""
         return self.scorer.scores(vraag, self.profielen, rijen)
 
     def _selecteer(self, vraag: Vraag, rijen: Rijen) -> Rijen:
-        if not vraag.richting.any():
+        """All of them while they are few; else the ones nearest to the vacature as a whole."""
+        if len(rijen) <= ALLES_TOT or not vraag.richting.any():
             return rijen
         gevonden, _ = self.index.zoek(vraag.richting, ALLES_TOT, rijen)
         return np.sort(gevonden)
@@ -176,6 +195,7 @@ class Matcher:
             kandidaat=kandidaat.id,
             score=float(oordeel.scores.score[plek]),
             zekerheid=self.zekerheid(oordeel.vraag, rij),
+            voorstelbaar=not eerst_te_vragen(oordeel.toelating.uitkomsten_van(rij)),
             synthetisch=kandidaat.synthetisch,
             uitleg=maak_uitleg(kandidaat, oordeel, oordeel.scores, plek, self.profielen),
         )
@@ -186,12 +206,11 @@ class Matcher:
         return round(bekend * vraag.deel_aanwezig, 3)
 
     def _te_verifieren(self, oordeel: Oordeel, n: int) -> tuple[TeVerifieren, ...]:
-        rijen = np.flatnonzero(oordeel.toelating.te_verifieren)
-        scores = self.scores(oordeel.vraag, rijen)
+        rijen, scores = oordeel.scores.selectie.rijen, oordeel.scores.score
         return tuple(
             TeVerifieren(
                 kandidaat=self.kandidaten[rijen[plek]].id,
-                score=float(scores.score[plek]),
+                score=float(scores[plek]),
                 vragen=open_vragen(
                     self.kandidaten[rijen[plek]],
                     oordeel.vacature,
@@ -200,7 +219,7 @@ class Matcher:
                     alleen_blokkerend=True,
                 ),
             )
-            for plek in scores.volgorde()[:n]
+            for plek in oordeel.wachtend[:n]
         )
 
     def _taken(self, oordeel: Oordeel) -> tuple[str, ...]:
@@ -240,7 +259,10 @@ def _mededelingen(oordeel: Oordeel) -> tuple[str, ...]:
     if v.status in {VacatureStatus.VERVULD, VacatureStatus.INGETROKKEN} or dicht:
         uit.append("Deze vacature is gesloten: er wordt niemand meer voor voorgesteld (H10).")
     if v.plek is None:
-        uit.append("Van deze vacature is niet bekend wat voor plek het is; vraag dat eerst aan de werkgever.")
+        uit.append(
+            "Van deze vacature is niet bekend wat voor plek het is. Vraag het de werkgever en geef het op met --plek; "
+            "tot dan staat iedereen bij te verifiëren."
+        )
     if v.plek is PlekSoort.BESCHUT:
         uit.append(
             "De volgorde is geen toewijzing: bij schaarse beschutte plekken beslist de gemeente wie eerst "

@@ -76,6 +76,8 @@ class Match:
         kandidaat: Pseudonym.
         score: In [0, 1], rounded to 6 decimals.
         zekerheid: Share of the profile that is known, in [0, 1]; never lowers the score.
+        voorstelbaar: Whether no fixed rule is onbekend: there is nothing left to ask before a proposal. Says
+            nothing of the score, and does not change the order.
         synthetisch: Whether the person was made up.
         uitleg: The terms and the rules.
     """
@@ -84,6 +86,7 @@ class Match:
     kandidaat: str
     score: float
     zekerheid: float
+    voorstelbaar: bool
     synthetisch: bool
     uitleg: Uitleg
 

@@ -66,6 +66,10 @@ class Omstandigheden:
         """A profile confirmed before this day is too old."""
         return maanden_eerder(self.peildatum, self.profiel_max_maanden)
 
+    def werkdag(self, start: date | None) -> date:
+        """The day on which the work can begin at the earliest: a start in the past is no start any more."""
+        return self.peildatum if start is None else max(start, self.peildatum)
+
 
 def maanden_eerder(dag: date, maanden: int) -> date:
     """The same day of the month so many calendar months earlier, or that month's last day."""

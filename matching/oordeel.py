@@ -11,7 +11,7 @@ from matching.toelating import Toelating
 from vacatures.vacature import Vacature
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Oordeel:
     """Who may, and in which order.
 
@@ -20,8 +20,9 @@ class Oordeel:
         omstandigheden: The day and the settings.
         toelating: Outcome of the rules, over all rows of the caseload.
         vraag: The vacature, made ready to be scored.
-        scores: Terms of who may be listed, in the order of their rows.
-        volgorde: Places within `scores`, best first.
+        scores: Terms of who may be listed or is to be verified, in the order of their rows.
+        volgorde: Places within `scores` of who may be listed, best first.
+        wachtend: Places within `scores` of who is to be verified, best first.
         voorselectie: How many the index selected; None when everybody was scored.
     """
 
@@ -31,6 +32,7 @@ class Oordeel:
     vraag: Vraag
     scores: Scores
     volgorde: Rijen
+    wachtend: Rijen
     voorselectie: int | None
 
     def rij_op(self, rang: int) -> int:

@@ -71,17 +71,17 @@ class Profielen:
             verteld=verteld.hernummerd(plaatselijk),
             functies=functies.hernummerd(plaatselijk),
             woorden=self.woorden.kies(rijen),
-            frasen=self.frasen.kies(nummers),
-            concepten=self.concepten[nummers],
+            frasen=nummers,
         )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Selectie:
-    """m rows of `Profielen` over their own v phrases; fields as there.
+    """m rows of `Profielen` over their own v phrases, numbered anew; lists as there.
 
     Attributes:
         rijen: Row of each profile in the caseload, shape (m,).
+        frasen: Number of each phrase in the caseload, shape (v,).
     """
 
     rijen: Rijen
@@ -89,8 +89,7 @@ class Selectie:
     verteld: Lijsten
     functies: Lijsten
     woorden: Lijsten
-    frasen: Frasen
-    concepten: NDArray[np.int32]
+    frasen: Rijen
 
 
 def maak_profielen(

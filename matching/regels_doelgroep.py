@@ -23,12 +23,16 @@ LEER_ACHTIG: Final = frozenset({PlekSoort.LEERWERKPLEK, PlekSoort.STAGE, PlekSoo
 
 
 def doelgroepregister(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
-    """H1: a garantiebaan asks a recent registration, and excludes beschut werk (Wfsv 38b, chapeau)."""
+    """H1: a garantiebaan asks a recent registration, and excludes beschut werk (Wfsv 38b, chapeau).
+
+    A registration that is known from the person alone is to be confirmed by UWV.
+    """
     if v.plek is not PlekSoort.GARANTIEBAAN:
         return overal(len(k), ONBEKEND if v.plek is None else VOLDOET)
     beschut = _nbw_is(k, NbwStatus.VASTGESTELD) | _nbw_is(k, NbwStatus.ADVIES_POSITIEF)
     recent = (k.register_dag >= o.oudste_registercheck.toordinal()) & (k.register_dag <= o.peildatum.toordinal())
-    return oordeel(niet=beschut | (k.register == VOLDOET_NIET), onbekend=(k.register == ONBEKEND) | ~recent)
+    niet = beschut | (k.register == VOLDOET_NIET)
+    return oordeel(niet=niet, onbekend=(k.register == ONBEKEND) | ~recent | k.register_eigen_opgave)
 
 
 def nbw_aanvraag_loopt(k: Kolommen, v: Vacature, o: Omstandigheden) -> Vlaggen:
@@ -37,12 +41,16 @@ def nbw_aanvraag_loopt(k: Kolommen, v: Vacature, o: Omstandigheden) -> Vlaggen:
 
 
 def beschut_werk(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
-    """H2: a sheltered place asks the college's finding; advice of UWV waits for it (Participatiewet 10b)."""
+    """H2: a sheltered place asks the college's finding; advice of UWV waits for it (Participatiewet 10b).
+
+    That the college found so, the college says: the person's own word is to be confirmed.
+    """
     if v.plek is not PlekSoort.BESCHUT:
         return overal(len(k), ONBEKEND if v.plek is None else VOLDOET)
     wacht_op_besluit = _nbw_is(k, NbwStatus.ADVIES_POSITIEF)
     vastgesteld = _nbw_is(k, NbwStatus.VASTGESTELD)
-    return oordeel(niet=k.conflict | ~(vastgesteld | wacht_op_besluit), onbekend=wacht_op_besluit)
+    niet = k.conflict | ~(vastgesteld | wacht_op_besluit)
+    return oordeel(niet=niet, onbekend=wacht_op_besluit | k.nbw_eigen_opgave)
 
 
 def nbw_op_andere_plek(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:

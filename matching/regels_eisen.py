@@ -1,7 +1,6 @@
 """Requirements that are not a skill: what the law (H7) or safety (H8) asks, and permission to work (H7w)."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from matching.kolommen import Kolommen, rijbewijs_bits
@@ -32,11 +31,6 @@ def toets_eis(k: Kolommen, eis: Eis, v: Vacature, o: Omstandigheden) -> Codes:
     return _TOETS[eis.soort](k, eis, v, o)
 
 
-def dag_van_leeftijd(v: Vacature, o: Omstandigheden) -> date:
-    """The day on which a minimum age must have been reached: the start, or else the day of the list."""
-    return v.start or o.peildatum
-
-
 def _slechtste_eis(k: Kolommen, v: Vacature, o: Omstandigheden, aard: Aard) -> Codes:
     uitkomsten = [toets_eis(k, eis, v, o) for eis in v.eisen if eis.aard is aard]
     return slechtste(overal(len(k), VOLDOET), *uitkomsten)
@@ -61,7 +55,7 @@ def _bewijsstuk(k: Kolommen, eis: Eis, v: Vacature, o: Omstandigheden) -> Codes:
 def _minimumleeftijd(k: Kolommen, eis: Eis, v: Vacature, o: Omstandigheden) -> Codes:
     # Only the year of birth is kept, so in the year of the birthday itself the age is not known.
     bekend = k.geboortejaar > 0
-    wordt = dag_van_leeftijd(v, o).year - k.geboortejaar
+    wordt = o.werkdag(v.start).year - k.geboortejaar
     nodig = int(eis.waarde)
     return oordeel(niet=bekend & (wordt < nodig), onbekend=~bekend | (wordt - 1 < nodig))
 

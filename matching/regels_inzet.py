@@ -6,30 +6,30 @@ import numpy as np
 
 from matching.kolommen import PROFIELVELDEN, Kolommen
 from matching.omstandigheden import Omstandigheden
-from matching.regels_uitkomst import ONBEKEND, VOLDOET_NIET, Codes, Vlaggen, oordeel, overal
+from matching.regels_uitkomst import VOLDOET_NIET, Codes, Vlaggen, oordeel, overal
 from models.waardelijsten import VacatureStatus
 from vacatures.vacature import Vacature
 
 
 def toestemming(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
-    """H9: consent for this vacature or werkgever; an objection against either decides."""
-    codes = overal(len(k), ONBEKEND)
-    tekens = [k.toestemmingen[voor] for voor in _aanduidingen(v) if voor in k.toestemmingen]
-    for rijen, teken in tekens:
-        codes[rijen] = np.maximum(codes[rijen], teken)
-    for rijen, teken in tekens:
-        codes[rijen[teken < 0]] = VOLDOET_NIET
-    return codes
+    """H9: the last word on this vacature and on this werkgever; an objection to either decides."""
+    vacature = k.toestemmingen.over_vacature(v.id, len(k))
+    if v.werkgever is None:
+        return vacature
+    werkgever = k.toestemmingen.over_werkgever(v.werkgever, len(k))
+    bezwaar = np.minimum(vacature, werkgever) == VOLDOET_NIET
+    return np.where(bezwaar, VOLDOET_NIET, np.maximum(vacature, werkgever))
 
 
 def beschikbaar(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
     """H10: the vacature is open, and the person is there when the work starts (give or take the margin)."""
     if vacature_gesloten(v, o):
         return overal(len(k), VOLDOET_NIET)
-    weg = (k.tot_dag > 0) & (k.tot_dag < (v.start or o.peildatum).toordinal())
-    te_laat = k.vanaf_dag > _uiterlijk_beschikbaar(v, o)
+    werkdag = o.werkdag(v.start)
+    weg = (k.tot_dag > 0) & (k.tot_dag < werkdag.toordinal())
+    te_laat = k.vanaf_dag > (werkdag + timedelta(days=o.start_marge_dagen)).toordinal()
     bekend = (k.status > 0) | (k.vanaf_dag > 0)
-    if v.start is None:
+    if werkdag != v.start:  # not known when the work begins, so neither whether somebody is too late
         return oordeel(niet=weg | (k.status < 0), onbekend=te_laat | ~bekend)
     return oordeel(niet=weg | (k.status < 0) | te_laat, onbekend=~bekend)
 
@@ -47,8 +47,8 @@ def ontheffing(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
 
 
 def profiel_bruikbaar(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
-    """G10: a profile that is not too old and not too empty."""
-    bekend = k.profiel_dag > 0
+    """G10: a profile that is not too old and not too empty; a day in the future says nothing."""
+    bekend = (k.profiel_dag > 0) & (k.profiel_dag <= o.peildatum.toordinal())
     oud = bekend & (k.profiel_dag < o.oudste_profiel.toordinal())
     return oordeel(niet=oud | _te_leeg(k, o), onbekend=~bekend)
 
@@ -56,15 +56,6 @@ def profiel_bruikbaar(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
 def open_voorstellen(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
     """G11: not too many proposals at once."""
     return oordeel(niet=k.open_voorstellen >= o.max_open_voorstellen, onbekend=k.open_voorstellen < 0)
-
-
-def _aanduidingen(v: Vacature) -> set[str]:
-    return {naam.casefold() for naam in (v.id, v.werkgever) if naam is not None}
-
-
-def _uiterlijk_beschikbaar(v: Vacature, o: Omstandigheden) -> int:
-    begin = max(v.start or o.peildatum, o.peildatum)
-    return (begin + timedelta(days=o.start_marge_dagen)).toordinal()
 
 
 def _te_leeg(k: Kolommen, o: Omstandigheden) -> Vlaggen:

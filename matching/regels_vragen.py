@@ -3,9 +3,9 @@
 from datetime import date
 
 from kandidaten.kandidaat import Kandidaat
-from matching.kolommen import Kolommen
+from matching.kolommen import Kolommen, is_eigen_opgave
 from matching.omstandigheden import Omstandigheden
-from matching.regels_eisen import dag_van_leeftijd, toets_eis
+from matching.regels_eisen import toets_eis
 from matching.regels_plek import onbekende_werktijden
 from matching.regels_uitkomst import ONBEKEND
 from models.afstand import afstand_km, plaats
@@ -57,11 +57,14 @@ def naar_register(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
 
 def naar_beschut(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
     """H2."""
+    doelgroep = k.afgeschermd.doelgroep
     if v.plek is None:
         return _WELKE_PLEK
-    if k.afgeschermd.doelgroep.conflict:
+    if doelgroep.conflict:
         return _CONFLICT
-    if k.afgeschermd.doelgroep.nbw.status is NbwStatus.ADVIES_POSITIEF:
+    if doelgroep.nbw.status is NbwStatus.VASTGESTELD and is_eigen_opgave(doelgroep.nbw):
+        return "Dat beschut werk is vastgesteld, is eigen opgave. Vraag het na bij het college; leg datum en bron vast."
+    if doelgroep.nbw.status is NbwStatus.ADVIES_POSITIEF:
         return "Wacht op het besluit van het college (art. 10b Participatiewet)."
     return "Heeft het college beschut werk vastgesteld? Vraag het na; leg datum en bron vast."
 
@@ -116,8 +119,9 @@ def naar_toestemming(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
 
 def naar_beschikbaarheid(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
     """H10."""
-    if k.beschikbaar_vanaf is not None and v.start is None:
-        return f"Wanneer begint het werk? Deze persoon is beschikbaar vanaf {_dag(k.beschikbaar_vanaf)}."
+    if k.beschikbaar_vanaf is not None and (v.start is None or v.start < o.peildatum):
+        voorbij = "" if v.start is None else f"De begindatum {_dag(v.start)} is voorbij. "
+        return f"{voorbij}Wanneer begint het werk? Deze persoon is beschikbaar vanaf {_dag(k.beschikbaar_vanaf)}."
     return "Is deze persoon nu beschikbaar, en vanaf wanneer? Vraag het na."
 
 
@@ -175,6 +179,8 @@ def naar_ontheffing(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
 
 def naar_profiel(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
     """G10."""
+    if k.profiel_datum is not None and k.profiel_datum > o.peildatum:
+        return f"De datum van het profiel ligt in de toekomst ({_dag(k.profiel_datum)}). Verbeter die datum."
     return "Wanneer is dit profiel voor het laatst nagekeken? Loop het samen na en leg de datum vast."
 
 
@@ -184,6 +190,8 @@ def naar_voorstellen(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
 
 
 def _over_registercheck(register: Register, o: Omstandigheden) -> str:
+    if is_eigen_opgave(register):
+        return "Dat deze persoon in het doelgroepregister staat, is eigen opgave."
     if register.peildatum is None:
         return "Het doelgroepregister staat op ja, maar zonder datum."
     if register.peildatum > o.peildatum:
@@ -203,7 +211,7 @@ def _naar_eis(eis: Eis, v: Vacature, o: Omstandigheden) -> str:
         case EisSoort.RIJBEWIJS:
             return f"Heeft deze persoon rijbewijs {eis.waarde}? Vraag het na en leg alle rijbewijzen vast."
         case EisSoort.MINIMUMLEEFTIJD:
-            dag = _dag(dag_van_leeftijd(v, o))
+            dag = _dag(o.werkdag(v.start))
             return f"Is deze persoon op {dag} ten minste {eis.waarde} jaar? Vraag het na."
         case EisSoort.TAAL:
             taal, niveau = eis.taal_en_niveau()

@@ -21,6 +21,7 @@ from scipy import sparse
 
 from matching.lijsten import Kolom, Rijen
 from matching.profielen import Profielen, Selectie
+from models.csr import filter_items
 from models.encoders.encoder import Vectoren
 from models.encoders.gelijkenis import Gevraagd, HybrideGelijkenis, cosinus, gelijkenis, kwantiseer
 from models.encoders.kalibratie import Kalibratie
@@ -156,11 +157,12 @@ class Scorer:
         totaal = sum(delen.values())
         aandeel = np.array([s.gewicht * self.taxonomie.zeldzaamheid(s.concept) for s in profiel.skills])
         woorden, woordaandeel = self._woorden(profiel)
+        teksten = self.gelijkenis.gevraagd([*(skill.label for skill in profiel.skills), *profiel.functies])
         return Vraag(
             skills=profiel.skills,
             aandeel=aandeel / (aandeel.sum() or 1.0),
-            teksten=self.gelijkenis.gevraagd([*(skill.label for skill in profiel.skills), *profiel.functies]),
-            richting=self._richting(profiel),
+            teksten=teksten,
+            richting=self._richting(profiel, teksten.vectoren),
             woorden=woorden,
             woordaandeel=woordaandeel,
             gewichten=Gewichten(**{n: d / totaal for n, d in delen.items()}) if totaal else self.gewichten,
@@ -170,7 +172,7 @@ class Scorer:
     def scores(self, vraag: Vraag, profielen: Profielen, rijen: Rijen) -> Scores:
         """Score the profiles of these rows, in their order."""
         keus = profielen.selectie(rijen)
-        gelijk = gelijkenis(vraag.teksten, keus.frasen)
+        gelijk = gelijkenis(vraag.teksten, profielen.frasen, keus.frasen)
         match = self._match(vraag, gelijk[: len(vraag.skills)], profielen, keus)
         titel = gelijk[len(vraag.skills) :].max(axis=0, initial=0.0)
         woordmatch = profielen.woordenschat.gelijkenis(vraag.woorden)
@@ -178,7 +180,7 @@ class Scorer:
         dekking = _gewogen(vraag.aandeel, per_skill)
         werk = np.maximum(keus.functies.hoogste(titel), dekking)
         woorden = self._woordterm(vraag, woordmatch, keus)
-        betekenis = 1 - np.exp(keus.verteld.som(self._stappen(vraag, keus)))
+        betekenis = 1 - np.exp(keus.verteld.som(self._stappen(vraag, profielen, keus)))
         g = vraag.gewichten
         score = g.skills * dekking + g.werk * werk + g.woorden * woorden + g.betekenis * betekenis
         return Scores(
@@ -196,10 +198,9 @@ class Scorer:
             "betekenis": g.betekenis if profiel.functies or profiel.teksten else 0.0,
         }
 
-    def _richting(self, profiel: SkillProfile) -> Vectoren:
-        """The normalised sum of the vectors of title and asked skills."""
-        teksten = [*profiel.functies, *(skill.label for skill in profiel.skills if skill.label)]
-        som = self.gelijkenis.vectoren(teksten or profiel.teksten).sum(axis=0, keepdims=True, dtype=np.float64)
+    def _richting(self, profiel: SkillProfile, vectoren: Vectoren) -> Vectoren:
+        """The normalised sum of the vectors of asked skills and title; of the other texts when there are none."""
+        som = (vectoren if len(vectoren) else self.gelijkenis.vectoren(profiel.teksten)).sum(axis=0, keepdims=True)
         return kwantiseer(som / (float(np.linalg.norm(som)) or 1.0))
 
     def _woorden(self, profiel: SkillProfile) -> tuple[tuple[str, ...], Kolom]:
@@ -212,17 +213,18 @@ class Scorer:
         self, vraag: Vraag, gelijk: NDArray[np.float64], profielen: Profielen, keus: Selectie
     ) -> NDArray[np.float64]:
         """Calibrated; the same concept is a full match, whatever the words."""
-        match = self.kalibratie(gelijk)
+        match, concepten = self.kalibratie(gelijk), profielen.concepten[keus.frasen]
         for r, skill in enumerate(vraag.skills):
             nummer = profielen.conceptnummer.get(skill.concept or "")
             if nummer is not None:
-                match[r, keus.concepten == nummer] = 1.0
+                match[r, concepten == nummer] = 1.0
         return match
 
-    def _stappen(self, vraag: Vraag, keus: Selectie) -> Kolom:
+    def _stappen(self, vraag: Vraag, profielen: Profielen, keus: Selectie) -> Kolom:
         """log(1 - step) per phrase: what one phrase leaves of the way to D = 1."""
         v = self.verzadiging
-        x = np.clip((cosinus(vraag.richting, keus.frasen)[0] - v.betekenis_vanaf) / (1 - v.betekenis_vanaf), 0.0, 1.0)
+        gelijk = cosinus(vraag.richting, profielen.frasen.vectoren[keus.frasen])[0]
+        x = np.clip((gelijk - v.betekenis_vanaf) / (1 - v.betekenis_vanaf), 0.0, 1.0)
         return np.asarray(np.log1p(-v.betekenis_stap * x))
 
     def _woordterm(self, vraag: Vraag, woordmatch: Matrix, keus: Selectie) -> Kolom:
@@ -233,8 +235,8 @@ class Scorer:
         nummer[nuttig] = np.arange(len(nuttig), dtype=np.int32)
         gevonden = nummer[keus.woorden.item]
         telt = gevonden >= 0
-        start = np.concatenate([[0], np.cumsum(telt)])[keus.woorden.start]
         vorm = (len(keus.rijen), len(nuttig))
+        start = filter_items(keus.woorden.start, telt)
         tf = sparse.csr_matrix((keus.woorden.gewicht[telt], gevonden[telt], start), shape=vorm)
         frequentie = (tf @ woordmatch[:, nuttig].toarray().T).T
         return _gewogen(vraag.woordaandeel, np.minimum(1.0, frequentie * (1 + vol) / (vol * (frequentie + 1))))

@@ -1,5 +1,9 @@
 """The scorer that ships, put together in one place for the service and for the evaluation alike."""
 
+from collections.abc import Iterable
+from datetime import date
+
+from matching.omstandigheden import Omstandigheden
 from matching.scorer import Gewichten, Scorer
 from models.encoders.gelijkenis import HybrideGelijkenis
 from models.encoders.kalibratie import Kalibratie, kalibratie_van
@@ -40,3 +44,13 @@ def maak_scorer(
         Woordgewichten(taxonomie_documenten(taxonomie)),
         gewichten,
     )
+
+
+def maak_omstandigheden(peildatum: date, taxonomie: Taxonomie) -> Omstandigheden:
+    """The settings of the rules, with the aliases that the taxonomy knows for certificates."""
+
+    def gelijk(naam: str) -> Iterable[str]:
+        skill = taxonomie.zoek_skill(naam)
+        return (skill.label, *skill.synoniemen) if skill else ()
+
+    return Omstandigheden(peildatum=peildatum, gelijk=gelijk)

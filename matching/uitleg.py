@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kandidaten.kandidaat import Kandidaat
 from matching.kolommen import Kolommen
@@ -39,7 +38,7 @@ def bijdragen(scores: Scores, plek: int, profielen: Profielen) -> tuple[Bijdrage
     geheel = g.woorden * scores.woorden[plek] + g.betekenis * scores.betekenis[plek]
     return (
         *(_bij_skill(scores, r, plek, profielen) for r in range(len(scores.vraag.skills))),
-        _bij_werk(scores, plek),
+        _bij_werk(scores, plek, profielen),
         Bijdrage(
             gevraagd=PROFIEL_ALS_GEHEEL,
             door=_gedeelde_woorden(scores, plek),
@@ -128,12 +127,13 @@ def _beste(scores: Scores, r: int, plek: int, profielen: Profielen) -> Skill:
     return profielen.skills[int(scores.selectie.rijen[plek])][beste]
 
 
-def _bij_werk(scores: Scores, plek: int) -> Bijdrage:
+def _bij_werk(scores: Scores, plek: int, profielen: Profielen) -> Bijdrage:
     items, _ = scores.selectie.functies.items_van(plek)
     titels = scores.titel[items]
     door: str | None = "telt niet lager dan de gevraagde skills samen"
     if len(items) and titels.max() >= scores.dekking[plek]:
-        door = scores.selectie.frasen.teksten[items[int(np.lexsort((items, -titels))[0])]]
+        beste = items[int(np.lexsort((items, -titels))[0])]
+        door = profielen.frasen.teksten[int(scores.selectie.frasen[beste])]
     gewicht = scores.vraag.gewichten.werk
     bijdrage = float(gewicht * scores.werk[plek])
     return Bijdrage(gevraagd=EERDER_WERK, door=door, bewijs=None, bron=None, bijdrage=bijdrage, van=gewicht)
@@ -141,18 +141,18 @@ def _bij_werk(scores: Scores, plek: int) -> Bijdrage:
 
 def _gedeelde_woorden(scores: Scores, plek: int) -> str | None:
     """The heaviest words of the vacature that come back in the profile."""
-    eigen, _ = scores.selectie.woorden.items_van(plek)
+    eigen = set(scores.selectie.woorden.items_van(plek)[0].tolist())
     gedeeld = [
         (-aandeel, naam)
         for i, (naam, aandeel) in enumerate(zip(scores.vraag.woorden, scores.vraag.woordaandeel, strict=True))
-        if np.isin(_kolommen(scores, i), eigen, assume_unique=True).any()
+        if not eigen.isdisjoint(_kolommen(scores, i))
     ]
     return ", ".join(naam for _, naam in sorted(gedeeld)[:_MAX_WOORDEN]) or None
 
 
-def _kolommen(scores: Scores, woord: int) -> NDArray[np.int32]:
+def _kolommen(scores: Scores, woord: int) -> list[int]:
     van, tot = scores.woordmatch.indptr[woord : woord + 2]
-    return np.asarray(scores.woordmatch.indices[van:tot])
+    return list(scores.woordmatch.indices[van:tot].tolist())
 
 
 def _extra(skills: tuple[Skill, ...], termen: tuple[Bijdrage, ...]) -> tuple[str, ...]:
@@ -168,11 +168,11 @@ def _grijs(toelating: Toelating, rij: int) -> list[str]:
 
 def _wensen_werkgever(kandidaat: Kandidaat, vacature: Vacature, omstandigheden: Omstandigheden) -> list[str]:
     """Requirements that are neither legal nor about safety decide nothing, but the reader has to see them."""
-    uit = []
-    kolommen = Kolommen.van((kandidaat,))
-    for eis in vacature.eisen:
-        if eis.aard in {Aard.WETTELIJK, Aard.VEILIGHEID}:
-            continue
+    eisen = [eis for eis in vacature.eisen if eis.aard in {Aard.WERKGEVER_MUST, Aard.WENS}]
+    if not eisen:
+        return []
+    kolommen, uit = Kolommen.van((kandidaat,)), []
+    for eis in eisen:
         uitkomst = als_uitkomst(toets_eis(kolommen, eis, vacature, omstandigheden)[0])
         if uitkomst is not Uitkomst.VOLDOET:
             stand = "niet bekend" if uitkomst is Uitkomst.ONBEKEND else "heeft deze persoon niet"

@@ -4,6 +4,7 @@ The filter, the sentences on the pages, docs/voorwaarden.md and the counts per r
 Nothing in this table ever becomes a term of the score.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -20,9 +21,10 @@ from matching.omstandigheden import Omstandigheden
 from matching.regels_uitkomst import Codes
 from matching.voorwaarde import Reden, Soort, Voorwaarde
 from models.fouten import AfwijkingFout
+from models.waardelijsten import Uitkomst
 from vacatures.vacature import Vacature
 
-__all__ = ["BESLISSEND", "VOORWAARDEN", "Reden", "Soort", "Voorwaarde", "toets_alle", "voorwaarde"]
+__all__ = ["BESLISSEND", "VOORWAARDEN", "Reden", "Soort", "Voorwaarde", "eerst_te_vragen", "toets_alle", "voorwaarde"]
 
 # Dates of the texts that were read (domain.md): laws as of 2025, the quarterly report, VUM 3.0.0, our own.
 _WET: Final = date(2025, 1, 1)
@@ -32,6 +34,10 @@ _EIGEN: Final = date(2026, 11, 21)
 _RAPPORT: Final = "kwartaalrapportage IJmond Werkt! Q1-2020, bijlage 2"
 _ALLES: Final = "alle plekken"
 _NIEMAND: Final = "Deze regel kan niemand opheffen."
+_OP_NAAM: Final = (
+    " Certificaten en bevoegdheden worden alleen op naam vergeleken: of een papier nog geldig is (VCA, VOG, "
+    "heftruck), controleert de adviseur."
+)
 
 _SNEL_OF_GESTEUND: Final = (
     Reden("T-KLAAR", "Sneller klaar voor werk dan de trede zegt"),
@@ -50,7 +56,8 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         geldt_voor="garantiebaan",
         tekst=(
             "Een garantiebaan is voor mensen die in het doelgroepregister staan. De laatste check van het "
-            "register is niet ouder dan de afgesproken termijn (standaard 6 maanden, een eigen standaard). "
+            "register is niet ouder dan de afgesproken termijn (standaard 6 maanden, een eigen standaard). Wat "
+            "alleen eigen opgave is, wordt nagevraagd bij UWV. "
             "Met een vaststelling of een positief advies voor beschut werk telt iemand niet mee voor een "
             "garantiebaan."
         ),
@@ -70,7 +77,8 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         geldt_voor="beschutte plek",
         tekst=(
             "Een beschutte plek is voor mensen van wie het college beschut werk heeft vastgesteld. Een "
-            "positief advies van UWV is nog geen besluit. Staat iemand ook in het doelgroepregister, dan "
+            "positief advies van UWV is nog geen besluit, en een vaststelling die alleen eigen opgave is, wordt "
+            "nagevraagd bij het college. Staat iemand ook in het doelgroepregister, dan "
             "spreken de gegevens elkaar tegen; dat moet eerst worden uitgezocht."
         ),
         regel=doelgroep.beschut_werk,
@@ -143,7 +151,7 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
             "Wat de wet voor dit werk eist, moet er zijn: een rijbewijs dat voor het werk zelf nodig is, "
             "een bevoegdheid, een certificaat, een minimumleeftijd of een taal. Een certificaat dat niet in"
             " het profiel staat, is niet bekend en wordt nagevraagd. Van het geboortejaar wordt alleen deze"
-            " eis afgeleid."
+            " eis afgeleid." + _OP_NAAM
         ),
         regel=eisen.wettelijke_eisen,
         onbekend_blokkeert=True,
@@ -174,7 +182,7 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         geldt_voor="vacatures met een veiligheidseis",
         tekst=(
             "Wat nodig is om veilig te werken, moet er zijn, zoals VCA of genoeg taal voor de "
-            "veiligheidsinstructie. Bij de vacature staat waarom."
+            "veiligheidsinstructie. Bij de vacature staat waarom." + _OP_NAAM
         ),
         regel=eisen.veiligheidseisen,
         onbekend_blokkeert=True,
@@ -194,7 +202,9 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         tekst=(
             "Zonder toestemming wordt niemand voorgesteld aan een werkgever. Wie bezwaar heeft gemaakt "
             "tegen deze vacature of werkgever, staat niet op de lijst. Is er nog niets gevraagd, dan mag u "
-            "kijken, en vraagt u toestemming vóór een voorstel."
+            "kijken, en vraagt u toestemming vóór een voorstel. Het laatste woord telt, en een bezwaar zonder "
+            "datum telt als het laatste. Toestemming geldt voor precies deze vacature of werkgever; een bezwaar "
+            "ook als de naam van de werkgever anders is geschreven."
         ),
         regel=inzet.toestemming,
         vraag=vragen.naar_toestemming,
@@ -209,7 +219,8 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         geldt_voor=_ALLES,
         tekst=(
             "De vacature is open, en iemand is beschikbaar als het werk begint, met een marge (standaard 14"
-            " dagen). Wie geplaatst of uitgestroomd is, staat niet op de lijst."
+            " dagen). Is de begindatum al voorbij, dan telt de dag van de lijst. Wie geplaatst of uitgestroomd is, "
+            "staat niet op de lijst."
         ),
         regel=inzet.beschikbaar,
         vraag=vragen.naar_beschikbaarheid,
@@ -387,7 +398,7 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         tekst=(
             "Het profiel is niet te lang geleden nagekeken (standaard 12 maanden) en niet te leeg "
             "(standaard ten minste 25% van acht velden: skills, werkervaring, opleidingen, postcode, uren, "
-            "reisafstand, rijbewijzen en talen)."
+            "reisafstand, rijbewijzen en talen). Een datum in de toekomst telt als onbekend."
         ),
         regel=inzet.profiel_bruikbaar,
         vraag=vragen.naar_profiel,
@@ -421,6 +432,16 @@ def voorwaarde(code: str) -> Voorwaarde:
     if code not in _OP_CODE:
         raise AfwijkingFout(f"Er is geen regel {code!r}. De regels zijn: {', '.join(_OP_CODE)}.")
     return _OP_CODE[code]
+
+
+def eerst_te_vragen(uitkomsten: Mapping[str, Uitkomst]) -> tuple[str, ...]:
+    """The fixed rules of which the answer is not known: to be asked before somebody is proposed.
+
+    Args:
+        uitkomsten: The outcome of every rule of `BESLISSEND`, by code.
+    """
+    vast = (v.code for v in BESLISSEND if v.soort is Soort.WETTELIJK)
+    return tuple(code for code in vast if uitkomsten[code] is Uitkomst.ONBEKEND)
 
 
 def toets_alle(kolommen: Kolommen, vacature: Vacature, omstandigheden: Omstandigheden) -> Codes:

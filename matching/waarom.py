@@ -149,7 +149,8 @@ def _stappen(matcher: Matcher, oordeel: Oordeel, rij: int, uitleg: Uitleg, *, ma
     eigen = matcher.skill_profile(rij)
     profielen = maak_profielen([_met(eigen, skill) for skill in gemist], matcher.scorer.gelijkenis)
     scores = matcher.scorer.scores(oordeel.vraag, profielen, np.arange(len(gemist))).score
-    rijen, huidig = oordeel.scores.selectie.rijen, oordeel.scores.score
+    huidig = oordeel.scores.score[oordeel.volgorde]
+    rijen = oordeel.scores.selectie.rijen[oordeel.volgorde]
     stappen = []
     for skill, score in zip(gemist, scores, strict=True):
         voor = (huidig > score) | ((huidig == score) & (rijen < rij))

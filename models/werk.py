@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from models.waardelijsten import Taalniveau
 
@@ -9,6 +10,7 @@ _ID = re.compile(r"[A-Za-z0-9_.\-]{1,200}")
 _POSTCODE = re.compile(r"[1-9][0-9]{3}(?:[A-Z]{2})?")
 _TAALCODE = re.compile(r"[a-z]{3}")
 MAX_UREN = 99
+VROEGSTE_JAAR, LAATSTE_JAAR = 1900, 2100  # outside it: a typing error, or a system's way to say "no date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +43,8 @@ class Taalbeheersing:
     luisteren: Taalniveau | None = None
 
     def __post_init__(self) -> None:
-        if self.taal is not None and not _TAALCODE.fullmatch(self.taal):
-            raise ValueError("taal is not a code of three lower-case letters")
+        if self.taal is not None:
+            controleer_taalcode(self.taal)
 
 
 def controleer_id(value: str) -> None:
@@ -64,3 +66,15 @@ def controleer_uren(minimum: int | None, maximum: int | None) -> None:
             raise ValueError(f"uren is not 0-{MAX_UREN}")
     if minimum is not None and maximum is not None and minimum > maximum:
         raise ValueError("uren_min is above uren_max")
+
+
+def controleer_taalcode(value: str) -> None:
+    """Refuse a language that is not written as in ISO 639-3: three lower-case letters."""
+    if not _TAALCODE.fullmatch(value):
+        raise ValueError("taal is not a code of three lower-case letters")
+
+
+def controleer_jaar(name: str, value: date | None) -> None:
+    """Refuse a day outside 1900-2100, with which no rule could reckon."""
+    if value is not None and not VROEGSTE_JAAR <= value.year <= LAATSTE_JAAR:
+        raise ValueError(f"{name} is not in {VROEGSTE_JAAR}-{LAATSTE_JAAR}")

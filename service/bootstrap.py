@@ -1,6 +1,5 @@
 """The composition root: the only place that builds a `Matcher`."""
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -8,27 +7,15 @@ import structlog
 
 from matching.index import Generatie, lees_generatie, schrijf_generatie
 from matching.matcher import Matcher
-from matching.omstandigheden import Omstandigheden
 from matching.scorer import Scorer
-from matching.standaard import maak_scorer
+from matching.standaard import maak_omstandigheden, maak_scorer
 from models.encoders.encoder import Vectoren
 from models.fouten import IndexFout
-from models.taxonomie.taxonomie import Taxonomie
 from service.opslag.opslag import Opslag
 
 INDEXMAP = "index"
 _FRASEN = "frasevectoren"
 _log = structlog.get_logger()
-
-
-def maak_omstandigheden(peildatum: date, taxonomie: Taxonomie) -> Omstandigheden:
-    """The settings of the rules, with the aliases that the taxonomy knows for certificates."""
-
-    def gelijk(naam: str) -> Iterable[str]:
-        skill = taxonomie.zoek_skill(naam)
-        return (skill.label, *skill.synoniemen) if skill else ()
-
-    return Omstandigheden(peildatum=peildatum, gelijk=gelijk)
 
 
 def index_sleutel(opslag: Opslag, scorer: Scorer) -> dict[str, str]:

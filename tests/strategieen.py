@@ -14,7 +14,6 @@ from kandidaten.kandidaat import Afgeschermd, Kandidaat, Opleiding, Toestemming,
 from models.doelgroep import Doelgroep, Nbw, Register, Trede
 from models.skills import Belang, Bewijs, Skill
 from models.waardelijsten import (
-    Aard,
     Begeleiding,
     EisSoort,
     KandidaatStatus,
@@ -31,6 +30,7 @@ from models.waardelijsten import (
 )
 from models.werk import Taalbeheersing, Werktijden
 from tests.voorraad import (
+    BRONNEN,
     FUNCTIES,
     JA_NEE,
     KILOMETERS,
@@ -46,6 +46,8 @@ from tests.voorraad import (
     VACATURE_IDS,
     WAARDEN,
     WERKGEVERS,
+    WERKGEVERS_ANDERS_GESCHREVEN,
+    aarden,
     op_volgorde,
     randdagen,
 )
@@ -104,19 +106,21 @@ def eisen() -> st.SearchStrategy[Eis]:
 
 def _eis_van(soort: EisSoort) -> st.SearchStrategy[Eis]:
     waarde, reden = _uit(WAARDEN[soort]), st.just("verzonnen reden")
-    return st.builds(Eis, soort=st.just(soort), waarde=waarde, aard=_uit(Aard), tekst=reden)
+    return st.builds(Eis, soort=st.just(soort), waarde=waarde, aard=_uit(aarden(soort)), tekst=reden)
 
 
 def _toestemmingen(dagen: tuple[date, ...]) -> st.SearchStrategy[Toestemming]:
-    voor = (*VACATURE_IDS, *WERKGEVERS, *(naam.upper() for naam in WERKGEVERS), "iemand anders")
+    ids = (*VACATURE_IDS, *(vacature_id.lower() for vacature_id in VACATURE_IDS))
+    namen = (*WERKGEVERS, *(naam.upper() for naam in WERKGEVERS), *WERKGEVERS_ANDERS_GESCHREVEN)
+    voor = (*ids, *namen, "iemand anders")
     return st.builds(Toestemming, voor=_uit(voor), gegeven=st.booleans(), datum=_mits(dagen))
 
 
 def _doelgroep(dagen: tuple[date, ...]) -> st.SearchStrategy[Doelgroep]:
     return st.builds(
         Doelgroep,
-        register=st.builds(Register, status=_uit(RegisterStatus), peildatum=_mits(dagen)),
-        nbw=st.builds(Nbw, status=_uit(NbwStatus), datum=_mits(dagen)),
+        register=st.builds(Register, status=_uit(RegisterStatus), peildatum=_mits(dagen), bron=_uit(BRONNEN)),
+        nbw=st.builds(Nbw, status=_uit(NbwStatus), datum=_mits(dagen), bron=_uit(BRONNEN)),
     )
 
 
@@ -182,7 +186,7 @@ def vacatures(peildatum: date = PEILDATUM) -> st.SearchStrategy[Vacature]:
         "gevraagd": _enige(skills(Belang)),
         "eisen": _enige(eisen(), 4),
         "plek": _mits(PlekSoort),
-        "werkgever": _mits(WERKGEVERS),
+        "werkgever": _mits((*WERKGEVERS, *WERKGEVERS_ANDERS_GESCHREVEN)),
         "postcode": _mits(POSTCODES),
         "werktijden": WERKTIJDEN,
         "begeleiding": _mits(Begeleiding),

@@ -5,7 +5,7 @@ All labels, names and certificates are made up here. Days and hours lie on and b
 
 from datetime import date, timedelta
 
-from models.waardelijsten import EisSoort, Rijbewijs, Taalniveau, TredeStand
+from models.waardelijsten import Aard, EisSoort, Rijbewijs, Taalniveau, TredeStand
 
 PEILDATUM = date(2026, 8, 31)  # six months earlier there is no 31st: it is 28 February
 PEILDATA = (PEILDATUM, date(2024, 2, 29), date(2025, 3, 30), date(2026, 6, 15), date(2026, 12, 31))
@@ -26,7 +26,19 @@ SKILLS = (
 )
 FUNCTIES = ("magazijnhulp", "hovenier", "bakker", "schoonmaker", "receptionist", "monteur")
 WERKGEVERS = ("Bakkerij De Korf", "Duinzicht Groen BV", "Café Überstee")
+WERKGEVERS_ANDERS_GESCHREVEN = (
+    "bakkerij  de korf",
+    "Bakkerij-de-Korf B.V.",
+    "Stichting Bakkerij De Korf",
+    "Duinzicht Groen",
+    "duinzicht groen bv",
+    "DUINZICHT GROEN N.V.",
+    "cafe uberstee",
+    "Café Überstee v.o.f.",
+    "Duinzicht",
+)
 VACATURE_IDS = ("V1", "V2", "V3")
+BRONNEN = (None, "UWV-bevraging", "gemeente", "eigen opgave", " Eigen Opgave ")
 PAPIEREN = (
     "VCA",
     "Heftruckcertificaat",
@@ -92,6 +104,11 @@ def _bestaande_dag(jaar: int, maand: int, dag: int) -> date:
             return date(jaar, maand, dag)
         except ValueError:
             dag -= 1
+
+
+def aarden(soort: EisSoort) -> tuple[Aard, ...]:
+    """Whose a requirement of this kind can be; an age only the law may ask."""
+    return (Aard.WETTELIJK,) if soort is EisSoort.MINIMUMLEEFTIJD else tuple(Aard)
 
 
 def op_volgorde(uren: tuple[int | None, int | None]) -> tuple[int | None, int | None]:

@@ -14,7 +14,6 @@ from kandidaten.kandidaat import Afgeschermd, Kandidaat, Opleiding, Toestemming,
 from models.doelgroep import Doelgroep, Nbw, Register, Trede
 from models.skills import Belang, Bewijs, Skill
 from models.waardelijsten import (
-    Aard,
     Begeleiding,
     EisSoort,
     KandidaatStatus,
@@ -30,6 +29,7 @@ from models.waardelijsten import (
 )
 from models.werk import Taalbeheersing, Werktijden
 from tests.voorraad import (
+    BRONNEN,
     FUNCTIES,
     IJMOND,
     JA_NEE,
@@ -44,6 +44,8 @@ from tests.voorraad import (
     UREN,
     WAARDEN,
     WERKGEVERS,
+    WERKGEVERS_ANDERS_GESCHREVEN,
+    aarden,
     op_volgorde,
     randdagen,
 )
@@ -177,6 +179,7 @@ class _Greep:
             *WERKGEVERS,
             WERKGEVERS[0].upper(),
             WERKGEVERS[0],
+            self.toeval.choice(WERKGEVERS_ANDERS_GESCHREVEN),
         ]
         return tuple(
             Toestemming(voor=naam, gegeven=self.toeval.random() < 0.85, datum=self.toeval.choice(self.dagen))
@@ -205,10 +208,10 @@ class _Greep:
         return self.status(self.toeval.choice(list(RegisterStatus)), self.toeval.choice(list(NbwStatus)))
 
     def status(self, register: RegisterStatus, nbw: NbwStatus) -> Doelgroep:
-        """These two states, mostly with a recent date."""
+        """These two states, mostly with a recent date and a source that knows."""
         return Doelgroep(
-            register=Register(status=register, peildatum=self.dag(20)),
-            nbw=Nbw(status=nbw, datum=self.dag(20)),
+            register=Register(status=register, peildatum=self.dag(20), bron=self.meestal("UWV-bevraging", BRONNEN)),
+            nbw=Nbw(status=nbw, datum=self.dag(20), bron=self.meestal("besluit college", BRONNEN)),
         )
 
     def trede(self) -> Trede | None:
@@ -251,7 +254,7 @@ class _Greep:
             Eis(
                 soort=soort,
                 waarde=self.toeval.choice(WAARDEN[soort]),
-                aard=self.toeval.choice(list(Aard)),
+                aard=self.toeval.choice(aarden(soort)),
                 tekst="verzonnen reden",
             )
             for soort in soorten

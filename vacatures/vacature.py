@@ -14,7 +14,14 @@ from models.waardelijsten import (
     VacatureStatus,
     WerkDenkniveau,
 )
-from models.werk import Werktijden, controleer_id, controleer_postcode, controleer_uren
+from models.werk import (
+    Werktijden,
+    controleer_id,
+    controleer_jaar,
+    controleer_postcode,
+    controleer_taalcode,
+    controleer_uren,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +32,12 @@ class Eis:
         soort: What it is about.
         waarde: The licence ("B"), certificate or bevoegdheid in words, age in years ("18"), or language and level
             ("nld:2").
-        aard: Legal, safety, the employer's must, or a wish.
+        aard: Legal, safety, the employer's must, or a wish. An age is only ever legal: nobody's own wish (H12).
         tekst: Why; obligatory for `veiligheid` (H8).
 
     Raises:
-        ValueError: A value that does not fit its kind, or a safety requirement without text.
+        ValueError: A value that does not fit its kind, a safety requirement without text, or an age that the law
+            does not ask.
     """
 
     soort: EisSoort
@@ -44,17 +52,24 @@ class Eis:
             raise ValueError("waarde is leeg")
         if self.soort is EisSoort.RIJBEWIJS:
             Rijbewijs(self.waarde)
-        elif self.soort is EisSoort.MINIMUMLEEFTIJD and not 13 <= int(self.waarde) <= 99:
-            raise ValueError("minimumleeftijd is not 13-99")
+        elif self.soort is EisSoort.MINIMUMLEEFTIJD:
+            self._controleer_leeftijd()
         elif self.soort is EisSoort.TAAL:
             self.taal_en_niveau()
 
     def taal_en_niveau(self) -> tuple[str, Taalniveau]:
         """Language code and lowest oral level of a `taal` requirement."""
         taal, _, niveau = self.waarde.partition(":")
-        if len(taal) != 3 or not niveau.isdigit():
+        if not niveau.isdecimal():
             raise ValueError("een taaleis is code:niveau, bijvoorbeeld nld:2")
+        controleer_taalcode(taal)
         return taal, Taalniveau(int(niveau))
+
+    def _controleer_leeftijd(self) -> None:
+        if self.aard is not Aard.WETTELIJK:
+            raise ValueError("een minimumleeftijd kan alleen een wettelijke eis zijn")
+        if not 13 <= int(self.waarde) <= 99:
+            raise ValueError("minimumleeftijd is not 13-99")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +83,8 @@ class Vacature:
         beroep: Code or label of the beroep.
         gevraagd: Asked skills with their importance.
         eisen: Requirements with their aard.
-        plek: Kind of place; None = not known, and then treated as no reserved place and never as one (H4).
+        plek: Kind of place; None = not known: H1 and H2 are then onbekend for everybody, and nobody is listed until
+            it is known (H4).
         werkgever: Name of the employer.
         postcode: Of the workplace.
         uren_min: Fewest hours a week.
@@ -77,8 +93,8 @@ class Vacature:
         begeleiding: Guidance that the place offers.
         aanpassing_mogelijk: Whether the workplace can be adapted.
         werk_denkniveau: Lowest level asked; no rule, shown to the reader.
-        start: First working day.
-        sluitingsdatum: Last day on which people may be proposed.
+        start: First working day, 1900-2100.
+        sluitingsdatum: Last day on which people may be proposed, 1900-2100.
         status: Open, filled or withdrawn; None = not known, read as open until the sluitingsdatum.
         plaatsen: How many people are asked, at least 1.
         sector: Sector in words.
@@ -116,5 +132,7 @@ class Vacature:
         controleer_id(self.id)
         controleer_postcode(self.postcode)
         controleer_uren(self.uren_min, self.uren_max)
+        controleer_jaar("start", self.start)
+        controleer_jaar("sluitingsdatum", self.sluitingsdatum)
         if self.plaatsen < 1:
             raise ValueError("plaatsen is less than 1")

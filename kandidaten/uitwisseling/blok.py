@@ -80,7 +80,7 @@ class KandidaatBlok(Blok):
     mag_werken: Annotated[MagWerken | None, BeforeValidator(woord(MagWerken))] = None
     status: Annotated[KandidaatStatus | None, BeforeValidator(woord(KandidaatStatus))] = None
     profiel_datum: Datum = None
-    open_voorstellen: Annotated[int | None, Field(ge=0, le=10_000)] = None
+    open_voorstellen: Annotated[int | None, Field(ge=0, le=999)] = None
     werktijden: Werktijden | None = None
     skills: Lijst[Vaardigheid] = None
     certificaten: Lijst[str] = None

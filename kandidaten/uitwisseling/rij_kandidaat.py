@@ -68,7 +68,7 @@ def naar_kandidaat(rij: Rij) -> Kandidaat:
         status=rij.lees("status", _status),
         mag_werken=rij.lees("mag_werken", _mag_werken),
         profiel_datum=rij.lees("profiel_datum", datum),
-        open_voorstellen=rij.lees("open_voorstellen", geheel(0, 10_000)),
+        open_voorstellen=rij.lees("open_voorstellen", geheel(0, 999)),
         toestemmingen=rij.lees_lijst("toestemmingen", _toestemming),
         wensen=rij.tekst("wensen"),
         onbekende_codes=rij.onbekende_codes,

@@ -43,11 +43,6 @@ class Frasen:
     def __len__(self) -> int:
         return len(self.teksten)
 
-    def kies(self, nummers: NDArray[np.intp]) -> "Frasen":
-        """Only these phrases, in this order."""
-        teksten = tuple(map(self.teksten.__getitem__, nummers.tolist()))
-        return Frasen(teksten, self.vectoren[nummers], self.aanwezig[nummers])
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gevraagd:
@@ -92,12 +87,12 @@ class HybrideGelijkenis:
         return Gevraagd(self.vectoren(teksten), self.ngrammen.wegen([tekst or "" for tekst in teksten]))
 
 
-def gelijkenis(gevraagd: Gevraagd, frasen: Frasen) -> NDArray[np.float64]:
-    """Similarity in [0, 1] of r asked texts with v phrases, shape (r, v)."""
-    spelling = dekking(gevraagd.wegen, frasen.aanwezig)
-    return AANDEEL_SPELLING * spelling + (1 - AANDEEL_SPELLING) * cosinus(gevraagd.vectoren, frasen)
+def gelijkenis(gevraagd: Gevraagd, frasen: Frasen, nummers: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Similarity in [0, 1] of r asked texts with the v phrases of these numbers, shape (r, v)."""
+    spelling = dekking(gevraagd.wegen, frasen.aanwezig, nummers)
+    return AANDEEL_SPELLING * spelling + (1 - AANDEEL_SPELLING) * cosinus(gevraagd.vectoren, frasen.vectoren[nummers])
 
 
-def cosinus(vectoren: Vectoren, frasen: Frasen) -> NDArray[np.float64]:
-    """Cosine in [0, 1] (negative is 0) of r quantised vectors with v phrases, shape (r, v)."""
-    return np.clip((vectoren @ frasen.vectoren.T).astype(np.float64), 0.0, 1.0)
+def cosinus(a: Vectoren, b: Vectoren) -> NDArray[np.float64]:
+    """Cosine in [0, 1] (negative is 0) of quantised vectors (r, dim) and (v, dim), shape (r, v)."""
+    return np.clip((a @ b.T).astype(np.float64), 0.0, 1.0)

@@ -77,6 +77,8 @@ class LexicalEncoder:
         with threadpool_limits(limits=1):
             kwadraten, u = np.linalg.eigh((wegen @ wegen.T).toarray())
         grootste = np.argsort(-kwadraten)[: min(DIM, len(documenten) - 1)]
+        # Documents that say the same add no direction: what is left of theirs is noise, or a root below zero.
+        grootste = grootste[kwadraten[grootste] > 1e-9 * kwadraten.max()]
         assen = (wegen.T @ u[:, grootste]) / np.sqrt(kwadraten[grootste])
         return self._kolommen, np.ascontiguousarray(assen)
 

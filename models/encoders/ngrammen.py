@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import HashingVectorizer
 
+from models.csr import filter_items, plekken
 from models.taxonomie.normaliseren import normaliseer
 from models.taxonomie.taxonomie import Taxonomie
 
@@ -70,14 +71,15 @@ class Ngrammen:
         return sparse.csr_matrix(sparse.diags(1 / np.where(totaal > 0, totaal, 1.0)) @ wegen)
 
 
-def dekking(wegen: Matrix, aangeboden: Matrix) -> NDArray[np.float64]:
+def dekking(wegen: Matrix, aangeboden: Matrix, nummers: NDArray[np.intp]) -> NDArray[np.float64]:
     """How much of each asked text is found in each offered one, by squared rarity, in [0, 1].
 
     Asymmetric on purpose: whoever says more in one sentence is not found less.
 
     Args:
         wegen: `Ngrammen.wegen` of r asked texts.
-        aangeboden: `Ngrammen.aanwezig` of v offered texts.
+        aangeboden: `Ngrammen.aanwezig` of offered texts.
+        nummers: Which v of those to look at.
 
     Returns:
         Shape (r, v); a text without n-grams is found nowhere.
@@ -86,9 +88,11 @@ def dekking(wegen: Matrix, aangeboden: Matrix) -> NDArray[np.float64]:
     nummer = np.full(N_KENMERKEN, -1, dtype=np.int32)
     nummer[kolommen] = np.arange(len(kolommen), dtype=np.int32)
     # Only the few hundred n-grams that were asked are looked at; the rest of each offered text is skipped.
-    gevonden = nummer[aangeboden.indices]
+    start, plek = plekken(aangeboden.indptr, nummers)
+    gevonden = nummer[aangeboden.indices[plek]]
     telt = gevonden >= 0
-    start = np.concatenate([[0], np.cumsum(telt)])[aangeboden.indptr]
-    vorm = (aangeboden.shape[0], len(kolommen))
-    compact = sparse.csr_matrix((np.ones(int(start[-1])), gevonden[telt], start), shape=vorm)
+    items = gevonden[telt]
+    compact = sparse.csr_matrix(
+        (np.ones(len(items)), items, filter_items(start, telt)), shape=(len(nummers), len(kolommen))
+    )
     return np.ascontiguousarray((compact @ wegen[:, kolommen].toarray().T).T)

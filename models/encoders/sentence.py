@@ -55,8 +55,9 @@ class SentenceEncoder:
         controleer_labels(labels)
         if not labels:
             return np.zeros((0, self._dim), dtype=np.float32)
+        # One at a time: padding to a longer neighbour changes the last digits, and a vector depends on its text alone.
         vectoren = self._model.encode(
-            list(labels), convert_to_numpy=True, normalize_embeddings=True, show_progress_bar=False
+            list(labels), batch_size=1, convert_to_numpy=True, normalize_embeddings=True, show_progress_bar=False
         )
         return controleer_vectoren(np.asarray(vectoren, dtype=np.float32), len(labels), self._dim)
 

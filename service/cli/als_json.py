@@ -59,6 +59,7 @@ def _match(match: Match) -> Json:
         "synthetisch": match.synthetisch,
         "score": match.score,
         "zekerheid": match.zekerheid,
+        "voorstelbaar": match.voorstelbaar,
         **_uitleg(match.uitleg),
     }
 

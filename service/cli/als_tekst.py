@@ -10,7 +10,7 @@ from rich.text import Text
 
 from matching.matchlijst import Bijdrage, Match, Matchlijst, Uitleg
 from matching.versoepelen import Versoepeling
-from matching.voorwaarden import voorwaarde
+from matching.voorwaarden import eerst_te_vragen, voorwaarde
 from matching.waarom import Waarom
 from models.waardelijsten import Uitkomst
 
@@ -48,9 +48,17 @@ def _delen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Iterato
 def _match(match: Match) -> RenderableType:
     merk = f"  {_SYNTHETISCH}" if match.synthetisch else ""
     kop = Text(
-        f"\n{match.rang}. {match.kandidaat}   score {match.score:.3f}   zekerheid {match.zekerheid:.0%}{merk}", "bold"
+        f"\n{match.rang}. {match.kandidaat}   score {match.score:.3f}   zekerheid {match.zekerheid:.0%}"
+        f"{_eerst_vragen(match)}{merk}",
+        "bold",
     )
     return Group(kop, Padding(Group(*uitleg(match.uitleg)), (0, 0, 0, 3)))
+
+
+def _eerst_vragen(match: Match) -> str:
+    if match.voorstelbaar:
+        return ""
+    return f"   eerst vragen: {', '.join(eerst_te_vragen(match.uitleg.voorwaarden))}"
 
 
 def uitleg(uitleg: Uitleg) -> Iterator[RenderableType]:

@@ -2,6 +2,7 @@
 
 import getpass
 import time
+from dataclasses import replace
 from typing import Annotated
 
 import structlog
@@ -10,6 +11,8 @@ import typer
 from matching.afwijking import Afwijking, medische_woorden
 from matching.versoepelen import versoepelingen
 from matching.waarom import waarom
+from models.fouten import AfwijkingFout
+from models.waardelijsten import PlekSoort
 from service.bootstrap import maak_matcher
 from service.cli import als_json, als_tekst
 from service.cli.opties import (
@@ -25,8 +28,10 @@ from service.cli.opties import (
     lees_afwijkingen,
     uitvoer,
 )
+from vacatures.vacature import Vacature
 
 VacatureId = Annotated[str, typer.Argument(metavar="VACATURE", help="Id van de vacature.", show_default=False)]
+Plek = Annotated[PlekSoort | None, typer.Option("--plek", help="Wat voor plek het is, als de vacature dat niet zegt.")]
 KandidaatId = Annotated[str, typer.Argument(metavar="KANDIDAAT", help="Id van de kandidaat.", show_default=False)]
 _log = structlog.get_logger()
 
@@ -37,6 +42,7 @@ def match(
     als_json_: AlsJson = False,
     afwijken: Afwijken = None,
     door: Door = "",
+    plek: Plek = None,
     peildatum: Peildatum = None,
     home: Home = None,
 ) -> None:
@@ -45,9 +51,9 @@ def match(
     afwijkingen = lees_afwijkingen(afwijken, door or getpass.getuser(), op)
     _waarschuw(afwijkingen)
     with geopend(home) as (opslag, pad):
-        opslag.vacature(vacature)
+        doel = _met_plek(opslag.vacature(vacature), plek)
         begin = time.perf_counter()
-        matcher = maak_matcher(opslag, pad, op)
+        matcher = maak_matcher(opslag, pad, op).met_vacature(doel)
         lijst = matcher.match(vacature, aantal, afwijkingen)
         ruimer = versoepelingen(matcher, vacature, aantal, afwijkingen)
         _log.info(
@@ -70,6 +76,7 @@ def explain(
     als_json_: AlsJson = False,
     afwijken: Afwijken = None,
     door: Door = "",
+    plek: Plek = None,
     peildatum: Peildatum = None,
     home: Home = None,
 ) -> None:
@@ -77,13 +84,29 @@ def explain(
     op = dag(peildatum)
     afwijkingen = lees_afwijkingen(afwijken, door or getpass.getuser(), op)
     with geopend(home) as (opslag, pad):
-        opslag.vacature(vacature)
+        doel = _met_plek(opslag.vacature(vacature), plek)
         opslag.kandidaat(kandidaat)
-        antwoord = waarom(maak_matcher(opslag, pad, op), vacature, kandidaat, aantal, afwijkingen)
+        matcher = maak_matcher(opslag, pad, op).met_vacature(doel)
+        antwoord = waarom(matcher, vacature, kandidaat, aantal, afwijkingen)
     if als_json_:
         typer.echo(als_json.tekst(als_json.waarom(antwoord)))
     else:
         uitvoer.print(als_tekst.waarom(antwoord))
+
+
+def _met_plek(vacature: Vacature, plek: PlekSoort | None) -> Vacature:
+    """Fill in the kind of place when it is not known; what is known stays.
+
+    Raises:
+        AfwijkingFout: The stored vacature says another kind of place.
+    """
+    if plek is None or plek is vacature.plek:
+        return vacature
+    if vacature.plek is not None:
+        raise AfwijkingFout(
+            f"vacature {vacature.id} is vastgelegd als {vacature.plek.value}; --plek vult alleen aan wat niet bekend is"
+        )
+    return replace(vacature, plek=plek)
 
 
 def _waarschuw(afwijkingen: tuple[Afwijking, ...]) -> None:

@@ -9,13 +9,13 @@ from rich.table import Table
 from kandidaten.kandidaat import Kandidaat
 from kandidaten.uitwisseling.rij_kandidaat import naar_kandidaat
 from kandidaten.uitwisseling.sjabloon import SJABLOON
+from matching.standaard import maak_omstandigheden
 from matching.uitleg import open_vragen
 from matching.voorwaarden import BESLISSEND, VOORWAARDEN
 from models.taxonomie.laden import basis
 from models.uitwisseling.rij import Rij
 from models.uitwisseling.verslag import Verslag
 from models.waardelijsten import PlekSoort, Uitkomst
-from service.bootstrap import maak_omstandigheden
 from service.cli.opties import Home, Peildatum, dag, geopend, uitvoer
 from vacatures.vacature import Vacature
 

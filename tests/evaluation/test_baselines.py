@@ -73,9 +73,7 @@ def test_a_vacature_without_words_scores_nobody(rangschikkers):
 
 
 def test_chance_depends_on_the_seed():
-    one, other = (
-        bouw_systemen(KANDIDATEN, VACATURES, seed)["willekeurig"].rangschik("v1") for seed in (1, 2)
-    )
+    one, other = (bouw_systemen(KANDIDATEN, VACATURES, seed)["willekeurig"].rangschik("v1") for seed in (1, 2))
     assert one != other
 
 

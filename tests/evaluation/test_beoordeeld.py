@@ -38,9 +38,7 @@ VACATURE: dict[str, Any] = {
 }
 
 
-def _schrijf(
-    datamap: Path, kandidaten: list[dict[str, Any]], vacatures: list[dict[str, Any]], qrels: str
-) -> Path:
+def _schrijf(datamap: Path, kandidaten: list[dict[str, Any]], vacatures: list[dict[str, Any]], qrels: str) -> Path:
     folder = datamap / "judged_nl"
     folder.mkdir()
     for naam, rijen in (("kandidaten", kandidaten), ("vacatures", vacatures)):
@@ -94,9 +92,7 @@ def test_a_judgement_about_somebody_unknown_is_refused(tmp_path: Path, qrels: st
         lees_beoordeeld(_schrijf(tmp_path, [KANDIDAAT], [VACATURE], qrels))
 
 
-def test_the_command_says_in_dutch_that_the_data_is_absent(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+def test_the_command_says_in_dutch_that_the_data_is_absent(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert judged.main(["--data", str(tmp_path)]) == 2
     assert "deze map ontbreekt" in capsys.readouterr().err
     (tmp_path / "judged_nl").mkdir()

@@ -76,9 +76,7 @@ def test_the_json_holds_the_same_figures_as_the_report(report: Report, capsys: p
     assert uit["seed"] == 2020
 
 
-def test_the_table_shows_values_sizes_ceiling_and_small_print(
-    report: Report, capsys: pytest.CaptureFixture[str]
-):
+def test_the_table_shows_values_sizes_ceiling_and_small_print(report: Report, capsys: pytest.CaptureFixture[str]):
     toon(report, als_json=False)
     uit = capsys.readouterr().out
     assert "Proef (3 vacatures, 3 kandidaten)" in uit

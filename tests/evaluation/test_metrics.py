@@ -79,9 +79,7 @@ def test_labels_name_the_cut():
     assert [one.label for one in METRICS] == ["nDCG@3", "P@3", "recall@3", "MRR"]
 
 
-@pytest.mark.parametrize(
-    "bouw", [lambda: NDCG(0), lambda: Precision(0, 1.0), lambda: Recall(5, 0.0), lambda: MRR(0)]
-)
+@pytest.mark.parametrize("bouw", [lambda: NDCG(0), lambda: Precision(0, 1.0), lambda: Recall(5, 0.0), lambda: MRR(0)])
 def test_a_metric_without_meaning_cannot_be_built(bouw):
     with pytest.raises(ValueError, match=r"at least 1|above 0"):
         bouw()
@@ -137,9 +135,7 @@ oordelen = st.dictionaries(
 
 @pytest.mark.parametrize("metric", METRICS, ids=lambda one: one.label)
 @given(oordelen=oordelen, seed=st.integers(0, 1000))
-def test_values_lie_between_zero_and_that_of_the_best_order(
-    metric: Metric, oordelen: dict[str, float], seed: int
-):
+def test_values_lie_between_zero_and_that_of_the_best_order(metric: Metric, oordelen: dict[str, float], seed: int):
     ids = sorted(oordelen)
     random.Random(seed).shuffle(ids)
     value = metric(ids, oordelen)

@@ -1,17 +1,14 @@
 from dataclasses import fields
-from datetime import date
 
 import numpy as np
 import pytest
 
-from kandidaten.kandidaat import Afgeschermd, Kandidaat, Opleiding, Toestemming
+from kandidaten.kandidaat import Afgeschermd, Kandidaat, Opleiding
 from matching.kolommen import Kolommen, rijbewijs_bits
 from matching.regels_namen import genormaliseerd
-from models.doelgroep import Trede
-from models.waardelijsten import Ladder, Rijbewijs, Taalniveau, TredeStand
+from models.doelgroep import Doelgroep, Nbw, Register, Trede
+from models.waardelijsten import Ladder, NbwStatus, RegisterStatus, Rijbewijs, Taalniveau, TredeStand
 from models.werk import Taalbeheersing
-
-OUD, NIEUW = date(2025, 1, 1), date(2026, 1, 1)
 
 
 def test_nothing_known_gives_codes_for_unknown_and_no_number() -> None:
@@ -24,8 +21,9 @@ def test_nothing_known_gives_codes_for_unknown_and_no_number() -> None:
     dagen = (k.register_dag, k.trede_dag, k.vanaf_dag, k.tot_dag, k.profiel_dag)
     assert [int(kolom[0]) for kolom in dagen] == [-1] * 5
     assert np.isnan([k.lat[0], k.lon[0], k.straal_km[0], k.max_reisafstand_km[0]]).all()
-    assert (dict(k.talen), dict(k.certificaten), dict(k.toestemmingen)) == ({}, {}, {})
+    assert (dict(k.talen), dict(k.certificaten)) == ({}, {})
     assert not k.rijbewijzen_bekend[0]
+    assert [k.register_eigen_opgave[0], k.nbw_eigen_opgave[0]] == [False, False]
 
 
 def test_an_empty_caseload_has_empty_columns() -> None:
@@ -82,9 +80,7 @@ def test_certificates_and_completed_education_are_found_by_their_normalised_name
     mensen = [
         Kandidaat(id="a", certificaten=("VCA-Básis", "vca basis", " !! ")),
         Kandidaat(id="b", opleidingen=(Opleiding(naam="VCA basis", diploma=True), Opleiding(diploma=True))),
-        Kandidaat(
-            id="c", opleidingen=(Opleiding(naam="VCA basis"), Opleiding(naam="VCA basis", diploma=False))
-        ),
+        Kandidaat(id="c", opleidingen=(Opleiding(naam="VCA basis"), Opleiding(naam="VCA basis", diploma=False))),
     ]
     gevonden = Kolommen.van(mensen).certificaten
     assert {naam: list(rijen) for naam, rijen in gevonden.items()} == {"vca basis": [0, 1]}
@@ -106,24 +102,17 @@ def test_when_two_names_are_the_same(een: str, ander: str, gelijk: bool) -> None
 
 
 @pytest.mark.parametrize(
-    ("uitspraken", "teken"),
-    [
-        ([(True, OUD), (False, NIEUW)], -1),
-        ([(False, OUD), (True, NIEUW)], 1),
-        ([(True, NIEUW), (False, OUD)], 1),
-        ([(False, None), (True, OUD)], 1),
-        ([(True, None), (False, OUD)], -1),
-        ([(False, OUD), (True, OUD)], -1),
-        ([(False, None), (True, None)], -1),
-        ([(False, None), (True, date.min)], 1),
-    ],
+    ("bron", "eigen"),
+    [(None, False), ("UWV-bevraging", False), ("VUM", False), ("eigen opgave", True), (" Eigen Opgave ", True)],
 )
-def test_the_last_word_counts_and_on_one_day_an_objection_wins(uitspraken, teken: int) -> None:
-    toestemmingen = tuple(Toestemming(voor="Bakkerij", gegeven=g, datum=d) for g, d in uitspraken)
-    toestemmingen += (Toestemming(voor="BAKKERIJ Noord", gegeven=True, datum=NIEUW),)
-    k = Kolommen.van([Kandidaat(id="a"), Kandidaat(id="b", toestemmingen=toestemmingen)])
-    rijen, tekens = k.toestemmingen["bakkerij"]
-    assert (list(rijen), list(tekens)) == ([1], [teken])
+def test_what_only_the_person_said_is_marked(bron: str | None, eigen: bool) -> None:
+    register, nbw = Register(status=RegisterStatus.JA, bron=bron), Nbw(status=NbwStatus.VASTGESTELD, bron=bron)
+    mensen = [
+        Kandidaat(id="a", afgeschermd=Afgeschermd(doelgroep=Doelgroep(register=register))),
+        Kandidaat(id="b", afgeschermd=Afgeschermd(doelgroep=Doelgroep(nbw=nbw))),
+    ]
+    k = Kolommen.van(mensen)
+    assert (list(k.register_eigen_opgave), list(k.nbw_eigen_opgave)) == ([eigen, False], [False, eigen])
 
 
 def test_a_repr_tells_nothing_about_people() -> None:

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from kandidaten.kandidaat import Afgeschermd, Kandidaat, Toestemming
 from matching.omstandigheden import Omstandigheden
 from matching.voorwaarden import voorwaarde
-from models.doelgroep import Doelgroep, Register
+from models.doelgroep import Doelgroep, Nbw, Register
 from models.waardelijsten import (
     Aard,
     Begeleiding,
     EisSoort,
     KandidaatStatus,
     MagWerken,
+    NbwStatus,
     PlekSoort,
     RegisterStatus,
     Taalniveau,
@@ -57,6 +58,27 @@ def test_h1_the_register_check_is_valid_for_six_calendar_months(gecheckt, uitkom
 
 
 @pytest.mark.parametrize(
+    ("register", "nbw", "bron", "garantiebaan", "beschut"),
+    [
+        (RegisterStatus.JA, NbwStatus.GEEN, "UWV-bevraging", JA, NEE),
+        (RegisterStatus.JA, NbwStatus.GEEN, "Eigen opgave ", ONBEKEND, NEE),
+        (RegisterStatus.NEE, NbwStatus.GEEN, "eigen opgave", NEE, NEE),
+        (RegisterStatus.JA, NbwStatus.ADVIES_POSITIEF, "eigen opgave", NEE, ONBEKEND),
+        (RegisterStatus.NEE, NbwStatus.VASTGESTELD, "besluit college", NEE, JA),
+        (RegisterStatus.NEE, NbwStatus.VASTGESTELD, "eigen opgave", NEE, ONBEKEND),
+        (RegisterStatus.JA, NbwStatus.VASTGESTELD, "eigen opgave", NEE, NEE),
+    ],
+)
+def test_h1_h2_what_only_the_person_said_is_to_be_confirmed(register, nbw, bron, garantiebaan, beschut) -> None:
+    doelgroep = Doelgroep(
+        register=Register(status=register, peildatum=VANDAAG, bron=bron), nbw=Nbw(status=nbw, bron=bron)
+    )
+    k = afgeschermd(doelgroep=doelgroep)
+    assert toets("H1", k, {"plek": PlekSoort.GARANTIEBAAN}) == garantiebaan
+    assert toets("H2", k, {"plek": PlekSoort.BESCHUT}) == beschut
+
+
+@pytest.mark.parametrize(
     ("jaar", "start", "uitkomst"),
     [
         (None, None, ONBEKEND),
@@ -65,6 +87,8 @@ def test_h1_the_register_check_is_valid_for_six_calendar_months(gecheckt, uitkom
         (2009, None, NEE),
         (2009, date(2027, 1, 1), ONBEKEND),
         (2008, date(2027, 1, 1), JA),
+        (2007, date(2025, 6, 1), JA),  # a start in the past is no start: today counts
+        (2008, date(2025, 6, 1), ONBEKEND),
     ],
 )
 def test_h7_minimum_age_by_year_of_birth_alone(jaar, start, uitkomst: str) -> None:
@@ -127,7 +151,7 @@ def test_h7w_a_permit_is_to_be_asked_about(mag, uitkomst: str) -> None:
     ],
 )
 def test_h9_an_objection_against_either_decides(over_vacature, over_werkgever, uitkomst: str) -> None:
-    gezegd = (("V", over_vacature), ("bakkerij", over_werkgever), ("elders", True))
+    gezegd = (("v", over_vacature), ("bakkerij", over_werkgever), ("elders", True))
     toestemmingen = tuple(Toestemming(voor=voor, gegeven=g) for voor, g in gezegd if g is not None)
     assert toets("H9", {"toestemmingen": toestemmingen}, {"werkgever": "Bakkerij"}) == uitkomst
 
@@ -145,9 +169,13 @@ def test_h9_an_objection_against_either_decides(over_vacature, over_werkgever, u
         ({"beschikbaar_vanaf": VANDAAG + timedelta(15)}, {"start": VANDAAG}, NEE),
         ({"beschikbaar_vanaf": VANDAAG + timedelta(15)}, {"start": VANDAAG + timedelta(1)}, JA),
         ({"beschikbaar_vanaf": VANDAAG}, {"start": VANDAAG - timedelta(60)}, JA),
+        ({"beschikbaar_vanaf": VANDAAG + timedelta(14)}, {"start": VANDAAG - timedelta(1)}, JA),
+        ({"beschikbaar_vanaf": VANDAAG + timedelta(15)}, {"start": VANDAAG - timedelta(1)}, ONBEKEND),
         ({"beschikbaar_tot": VANDAAG - timedelta(1)}, {}, NEE),
         ({"beschikbaar_tot": VANDAAG}, {}, ONBEKEND),
         ({"beschikbaar_tot": VANDAAG}, {"start": VANDAAG + timedelta(1)}, NEE),
+        ({"beschikbaar_tot": VANDAAG - timedelta(1)}, {"start": VANDAAG - timedelta(60)}, NEE),
+        ({"beschikbaar_tot": VANDAAG, "beschikbaar_vanaf": VANDAAG}, {"start": VANDAAG - timedelta(60)}, JA),
         ({"status": KandidaatStatus.BESCHIKBAAR}, {"status": VacatureStatus.OPEN}, JA),
         ({"status": KandidaatStatus.BESCHIKBAAR}, {"status": VacatureStatus.VERVULD}, NEE),
         ({"status": KandidaatStatus.BESCHIKBAAR}, {"status": VacatureStatus.INGETROKKEN}, NEE),
@@ -211,9 +239,9 @@ def test_g6_says_what_every_way_to_fill_in_the_unknown_hours_says(persoon, werk)
     ],
 )
 def test_g7_guidance(nodig, geboden, uitkomst: str) -> None:
-    assert toets(
-        "G7", afgeschermd(begeleiding_nodig=nodig, aanpassing_nodig=False), {"begeleiding": geboden}
-    ) == (uitkomst)
+    assert toets("G7", afgeschermd(begeleiding_nodig=nodig, aanpassing_nodig=False), {"begeleiding": geboden}) == (
+        uitkomst
+    )
 
 
 @pytest.mark.parametrize(
@@ -268,6 +296,8 @@ def test_g9_an_exemption_hides(feit, uitkomst: str) -> None:
     [
         (date(2025, 11, 21), 2, JA),
         (date(2025, 11, 20), 2, NEE),
+        (date(2026, 11, 22), 2, ONBEKEND),
+        (date(2026, 11, 22), 1, NEE),
         (VANDAAG, 1, NEE),
         (None, 2, ONBEKEND),
         (None, 1, NEE),

@@ -5,13 +5,14 @@ import pytest
 from kandidaten.kandidaat import Afgeschermd, Kandidaat
 from matching.omstandigheden import Omstandigheden
 from matching.voorwaarden import voorwaarde
-from models.doelgroep import Doelgroep, Register, Trede
+from models.doelgroep import Doelgroep, Nbw, Register, Trede
 from models.waardelijsten import (
     Aard,
     Begeleiding,
     EisSoort,
     Ladder,
     MagWerken,
+    NbwStatus,
     PlekSoort,
     RegisterStatus,
     TredeStand,
@@ -51,6 +52,14 @@ def afgeschermd(**velden: object) -> dict[str, object]:
         ("H9", {}, {}, "voor dit werk worden voorgesteld"),
         ("H10", {}, {}, "Is deze persoon nu beschikbaar"),
         ("H10", {"beschikbaar_vanaf": date(2027, 2, 1)}, {}, "beschikbaar vanaf 1-2-2027"),
+        (
+            "H10",
+            {"beschikbaar_vanaf": date(2027, 2, 1)},
+            {"start": date(2026, 11, 1)},
+            "De begindatum 1-11-2026 is voorbij. Wanneer begint het werk?",
+        ),
+        ("G10", {}, {}, "voor het laatst nagekeken"),
+        ("G10", {"profiel_datum": date(2026, 11, 22)}, {}, "in de toekomst (22-11-2026)"),
         ("G5", {}, {}, "Hoe ver"),
         ("G5", {"max_reisafstand_km": 5}, {"postcode": "1941"}, "postcode van deze persoon"),
         ("G5", {"max_reisafstand_km": 5, "postcode": "1941"}, {}, "postcode van het werk"),
@@ -87,7 +96,6 @@ def test_the_question_asks_for_what_is_missing(code: str, k, v, deel: str) -> No
         (EisSoort.RIJBEWIJS, "C", "rijbewijs C?"),
         (EisSoort.CERTIFICAAT, "VCA VOL", "Heeft deze persoon VCA VOL?"),
         (EisSoort.BEVOEGDHEID, "BIG-registratie", "Heeft deze persoon BIG-registratie?"),
-        (EisSoort.MINIMUMLEEFTIJD, "18", "op 1-1-2027 ten minste 18 jaar?"),
         (EisSoort.TAAL, "nld:3", "spreekt deze persoon Nederlands? Gevraagd is ten minste: goed."),
         (EisSoort.TAAL, "fry:2", "de taal met code fry"),
     ],
@@ -96,6 +104,35 @@ def test_the_question_asks_for_what_is_missing(code: str, k, v, deel: str) -> No
 def test_the_question_names_the_requirement(soort, waarde: str, deel: str, code: str, aard: Aard) -> None:
     eis = Eis(soort=soort, waarde=waarde, aard=aard, tekst="waarom")
     assert deel in vraag(code, {}, {"eisen": (eis,), "start": date(2027, 1, 1)})
+
+
+@pytest.mark.parametrize(
+    ("start", "dag"), [(date(2027, 1, 1), "1-1-2027"), (date(2026, 1, 1), "21-11-2026"), (None, "21-11-2026")]
+)
+def test_the_question_about_age_names_the_day_that_counts(start: date | None, dag: str) -> None:
+    eis = Eis(soort=EisSoort.MINIMUMLEEFTIJD, waarde="18", aard=Aard.WETTELIJK)
+    assert f"op {dag} ten minste 18 jaar?" in vraag("H7", {}, {"eisen": (eis,), "start": start})
+
+
+@pytest.mark.parametrize(
+    ("code", "plek", "doelgroep", "deel"),
+    [
+        (
+            "H1",
+            PlekSoort.GARANTIEBAAN,
+            Doelgroep(register=Register(status=RegisterStatus.JA, peildatum=NU.peildatum, bron="eigen opgave")),
+            "is eigen opgave. Vraag het register opnieuw op bij UWV",
+        ),
+        (
+            "H2",
+            PlekSoort.BESCHUT,
+            Doelgroep(nbw=Nbw(status=NbwStatus.VASTGESTELD, bron="Eigen opgave")),
+            "is eigen opgave. Vraag het na bij het college",
+        ),
+    ],
+)
+def test_what_only_the_person_said_is_asked_where_it_is_decided(code, plek, doelgroep, deel: str) -> None:
+    assert deel in vraag(code, afgeschermd(doelgroep=doelgroep), {"plek": plek})
 
 
 def test_only_requirements_that_are_not_settled_are_asked_about() -> None:

@@ -45,6 +45,13 @@ def maanden_eerder(dag: date, maanden: int) -> date:
     return date(jaar, maand, min(dag.day, calendar.monthrange(jaar, maand)[1]))
 
 
+def eerste_werkdag(start: date | None, peildatum: date) -> date:
+    """The day on which the work can begin: not before the day of the list, for that is when one looks."""
+    if start is None or start < peildatum:
+        return peildatum
+    return start
+
+
 def ijmond(trede: Trede | None) -> Trede | None:
     """The trede when it stands on the ladder that the rules speak of; another ladder says nothing (H16)."""
     return trede if trede is not None and trede.ladder is Ladder.IJMOND else None

@@ -173,8 +173,8 @@ def g10_profiel(kandidaat: Kandidaat, peildatum: date, keuze: Instelling) -> Uit
     """G10: a profile that is too old or too empty."""
     if _volledigheid(kandidaat) < keuze.minste_volledigheid:
         return NEE
-    if kandidaat.profiel_datum is None:
-        return ONBEKEND
+    if kandidaat.profiel_datum is None or kandidaat.profiel_datum > peildatum:
+        return ONBEKEND  # nobody has looked at it on a day that is still to come
     return NEE if kandidaat.profiel_datum < maanden_eerder(peildatum, keuze.profiel_maanden) else JA
 
 

@@ -23,11 +23,14 @@ from tests.orakel.antwoord import (
     ONBEKEND,
     AndereNamen,
     Instelling,
+    eerste_werkdag,
     ijmond,
     maanden_eerder,
     slechtste,
 )
 from vacatures.vacature import Eis, Vacature
+
+RECHTSVORMEN = (["bv"], ["b", "v"], ["nv"], ["n", "v"], ["vof"], ["v", "o", "f"], ["stichting"])
 
 
 def h1_garantiebaan(kandidaat: Kandidaat, vacature: Vacature, peildatum: date, keuze: Instelling) -> Uitkomst:
@@ -41,13 +44,15 @@ def h1_garantiebaan(kandidaat: Kandidaat, vacature: Vacature, peildatum: date, k
     register = kandidaat.afgeschermd.doelgroep.register
     if register.status is RegisterStatus.NEE:
         return NEE
-    if register.status is RegisterStatus.ONBEKEND or register.peildatum is None:
-        return ONBEKEND
-    if register.peildatum > peildatum:
-        return ONBEKEND
-    if register.peildatum < maanden_eerder(peildatum, keuze.register_maanden):
-        return ONBEKEND
-    return JA
+    if register.status is RegisterStatus.ONBEKEND or _alleen_eigen_opgave(register.bron):
+        return ONBEKEND  # UWV keeps the register, so UWV has to say so
+    return JA if _is_recent(register.peildatum, peildatum, keuze.register_maanden) else ONBEKEND
+
+
+def _is_recent(gecheckt: date | None, peildatum: date, maanden: int) -> bool:
+    if gecheckt is None or gecheckt > peildatum:
+        return False
+    return gecheckt >= maanden_eerder(peildatum, maanden)
 
 
 def h2_beschut(kandidaat: Kandidaat, vacature: Vacature) -> Uitkomst:
@@ -58,10 +63,16 @@ def h2_beschut(kandidaat: Kandidaat, vacature: Vacature) -> Uitkomst:
         return JA
     doelgroep = kandidaat.afgeschermd.doelgroep
     if doelgroep.nbw.status is NbwStatus.VASTGESTELD:
-        return NEE if doelgroep.register.status is RegisterStatus.JA else JA
+        if doelgroep.register.status is RegisterStatus.JA:
+            return NEE  # the two contradict each other
+        return ONBEKEND if _alleen_eigen_opgave(doelgroep.nbw.bron) else JA
     if doelgroep.nbw.status is NbwStatus.ADVIES_POSITIEF:
         return ONBEKEND
     return NEE
+
+
+def _alleen_eigen_opgave(bron: str | None) -> bool:
+    return (bron or "").strip().lower() == "eigen opgave"
 
 
 def h5_trede_1_2(kandidaat: Kandidaat, keuze: Instelling) -> Uitkomst:
@@ -94,7 +105,7 @@ def _eis(eis: Eis, kandidaat: Kandidaat, vacature: Vacature, peildatum: date, ke
     if eis.soort is EisSoort.RIJBEWIJS:
         return _rijbewijs(kandidaat.rijbewijzen, Rijbewijs(eis.waarde))
     if eis.soort is EisSoort.MINIMUMLEEFTIJD:
-        eerste_dag = vacature.start if vacature.start is not None else peildatum
+        eerste_dag = eerste_werkdag(vacature.start, peildatum)
         return _leeftijd(kandidaat.afgeschermd.geboortejaar, int(eis.waarde), eerste_dag)
     if eis.soort is EisSoort.TAAL:
         return _taal(kandidaat, *eis.taal_en_niveau())
@@ -153,28 +164,55 @@ def kale_naam(naam: str) -> str:
 
 def h9_toestemming(kandidaat: Kandidaat, vacature: Vacature) -> Uitkomst:
     """H9: the last word per addressee (this vacature, this werkgever) counts; any objection wins."""
-    voor_vacature = [t for t in kandidaat.toestemmingen if t.voor == vacature.id]
-    voor_werkgever = [t for t in kandidaat.toestemmingen if _zelfde_werkgever(t.voor, vacature.werkgever)]
+    voor_vacature = [t for t in kandidaat.toestemmingen if _over_vacature(t, vacature)]
+    voor_werkgever = [t for t in kandidaat.toestemmingen if _over_werkgever(t, vacature)]
     laatste = [_laatste_woord(voor_vacature), _laatste_woord(voor_werkgever)]
     if False in laatste:
         return NEE
     return JA if True in laatste else ONBEKEND
 
 
-def _zelfde_werkgever(voor: str, werkgever: str | None) -> bool:
-    return werkgever is not None and voor.casefold() == werkgever.casefold()
+def _over_vacature(uitspraak: Toestemming, vacature: Vacature) -> bool:
+    if uitspraak.gegeven:
+        return uitspraak.voor == vacature.id
+    return uitspraak.voor.casefold() == vacature.id.casefold()
 
 
-def _laatste_woord(toestemmingen: list[Toestemming]) -> bool | None:
-    if not toestemmingen:
-        return None
-    laatste_dag = max(_dag(t) for t in toestemmingen)
-    return all(t.gegeven for t in toestemmingen if _dag(t) == laatste_dag)  # on one day an objection wins
+def _over_werkgever(uitspraak: Toestemming, vacature: Vacature) -> bool:
+    """Consent names the werkgever as it is written; an objection is meant for whoever it sounds like."""
+    if vacature.werkgever is None:
+        return False
+    if _woorden(uitspraak.voor) == _woorden(vacature.werkgever):
+        return True
+    ene, andere = kale_werkgever(uitspraak.voor), kale_werkgever(vacature.werkgever)
+    return not uitspraak.gegeven and ene == andere != []
 
 
-def _dag(toestemming: Toestemming) -> tuple[bool, date]:
-    """Sorts a consent without a date before every date."""
-    return toestemming.datum is not None, toestemming.datum or date.min
+def _woorden(naam: str) -> list[str]:
+    return naam.casefold().split()
+
+
+def kale_werkgever(naam: str) -> list[str]:
+    """The words of a name without accents and signs, and without the legal forms around them."""
+    woorden = kale_naam(naam).split()
+    kern = list(woorden)
+    while vorm := next((v for v in RECHTSVORMEN if kern[: len(v)] == v), None):
+        kern = kern[len(vorm) :]
+    while vorm := next((v for v in RECHTSVORMEN if kern[-len(v) :] == v), None):
+        kern = kern[: -len(vorm)]
+    return kern or woorden  # somebody who is called "Stichting" and nothing else
+
+
+def _laatste_woord(uitspraken: list[Toestemming]) -> bool | None:
+    """Of what was said about one addressee; what has no date is not held against the wish of the person."""
+    bezwaren = [t.datum for t in uitspraken if not t.gegeven]
+    toestemmingen = [t.datum for t in uitspraken if t.gegeven]
+    if not bezwaren:
+        return True if toestemmingen else None
+    if None in bezwaren:
+        return False  # an objection that may be of today
+    laatste_bezwaar = max(dag for dag in bezwaren if dag is not None)
+    return any(dag is not None and dag > laatste_bezwaar for dag in toestemmingen)
 
 
 def h10_beschikbaar(kandidaat: Kandidaat, vacature: Vacature, peildatum: date, keuze: Instelling) -> Uitkomst:
@@ -183,11 +221,12 @@ def h10_beschikbaar(kandidaat: Kandidaat, vacature: Vacature, peildatum: date, k
         return NEE
     if kandidaat.status in (KandidaatStatus.GEPLAATST, KandidaatStatus.UITGESTROOMD):
         return NEE
-    eerste_dag = vacature.start if vacature.start is not None else peildatum
+    eerste_dag = eerste_werkdag(vacature.start, peildatum)
     if kandidaat.beschikbaar_tot is not None and kandidaat.beschikbaar_tot < eerste_dag:
         return NEE
-    if _te_laat_vrij(kandidaat, vacature, peildatum, keuze):
-        return NEE if vacature.start is not None else ONBEKEND
+    if _te_laat_vrij(kandidaat, eerste_dag, keuze):
+        begin_bekend = vacature.start is not None and vacature.start >= peildatum
+        return NEE if begin_bekend else ONBEKEND
     if kandidaat.status is KandidaatStatus.BESCHIKBAAR or kandidaat.beschikbaar_vanaf is not None:
         return JA
     return ONBEKEND
@@ -199,10 +238,7 @@ def _vacature_dicht(vacature: Vacature, peildatum: date) -> bool:
     return vacature.sluitingsdatum is not None and vacature.sluitingsdatum < peildatum
 
 
-def _te_laat_vrij(kandidaat: Kandidaat, vacature: Vacature, peildatum: date, keuze: Instelling) -> bool:
+def _te_laat_vrij(kandidaat: Kandidaat, eerste_dag: date, keuze: Instelling) -> bool:
     if kandidaat.beschikbaar_vanaf is None:
         return False
-    nodig = peildatum
-    if vacature.start is not None and vacature.start > peildatum:
-        nodig = vacature.start
-    return kandidaat.beschikbaar_vanaf > nodig + timedelta(days=keuze.marge_dagen)
+    return kandidaat.beschikbaar_vanaf > eerste_dag + timedelta(days=keuze.marge_dagen)

@@ -49,13 +49,15 @@ def persoon() -> Callable[..., Kandidaat]:
         *,
         register: str = "onbekend",
         gecheckt: str = "vandaag",
+        register_bron: str = "",
         nbw: str = "onbekend",
+        nbw_bron: str = "",
         trede: str = "",
         **velden: object,
     ) -> Kandidaat:
         doelgroep = Doelgroep(
-            register=Register(status=RegisterStatus(register), peildatum=_dag(gecheckt)),
-            nbw=Nbw(status=NbwStatus(nbw)),
+            register=Register(status=RegisterStatus(register), peildatum=_dag(gecheckt), bron=register_bron or None),
+            nbw=Nbw(status=NbwStatus(nbw), bron=nbw_bron or None),
         )
         afgeschermd = Afgeschermd(doelgroep=doelgroep, trede=_trede(trede))
         bekend = {"postcode": "1941", "uren_max": 36} | velden

@@ -92,6 +92,27 @@ def test_register_en_vaststelling_tegelijk_is_een_conflict(
         assert ("spreken elkaar tegen" in vraag) == (geval["conflict"] == "ja")
 
 
+def test_eigen_opgave_wordt_nagevraagd_bij_wie_erover_gaat(
+    geval: dict[str, str], persoon: Callable[..., Kandidaat], oordeel: Callable[..., str]
+) -> None:
+    """Wat alleen de persoon zelf zegt, bevestigt UWV (register) of het college (beschut werk). Een nee blijft nee.
+
+    register | register_bron | nbw             | nbw_bron     | garantiebaan    | beschut
+    ja       | UWV-bevraging | geen            |              | op de lijst     | verborgen H2
+    ja       | eigen opgave  | geen            |              | te verifiëren H1 | verborgen H2
+    ja       | Eigen Opgave  | aangevraagd     |              | te verifiëren H1 | verborgen H2
+    nee      | eigen opgave  | geen            |              | verborgen H1    | verborgen H2
+    ja       | eigen opgave  | advies_positief |              | verborgen H1    | te verifiëren H2
+    nee      |               | vastgesteld     | college      | verborgen H1    | op de lijst
+    nee      |               | vastgesteld     | eigen opgave | verborgen H1    | te verifiëren H2
+    ja       |               | vastgesteld     | eigen opgave | verborgen H1    | verborgen H2
+    """
+    status = {kop: geval[kop] for kop in ("register", "register_bron", "nbw", "nbw_bron")}
+    for plek in ("garantiebaan", "beschut"):
+        vacature = Vacature(id="v1", plek=PlekSoort[plek.upper()])
+        assert oordeel(persoon(trede="5", **status), vacature) == geval[plek]
+
+
 def test_een_plek_waarvan_de_soort_niet_bekend_is(
     geval: dict[str, str], persoon: Callable[..., Kandidaat], oordeel: Callable[..., str]
 ) -> None:

@@ -12,9 +12,7 @@ from models.waardelijsten import PlekSoort
 from vacatures.vacature import Vacature
 
 
-def test_trede_en_plek(
-    geval: dict[str, str], persoon: Callable[..., Kandidaat], oordeel: Callable[..., str]
-) -> None:
+def test_trede_en_plek(geval: dict[str, str], persoon: Callable[..., Kandidaat], oordeel: Callable[..., str]) -> None:
     """Trede 1 en 2 blijven bij de gemeente; verder beslist de plek. N.t.b. en n.v.t. zijn geen trede.
 
     trede  | regulier    | leerwerkplek | stage       | garantiebaan | proefplaats | vrijwilligerswerk

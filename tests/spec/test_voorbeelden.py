@@ -156,9 +156,7 @@ def test_rijbewijs_voor_het_werk_zelf(
     assert oordeel(persoon(rijbewijzen=heeft), vacature) == geval["oordeel"]
 
 
-def test_weinig_gegevens_houdt_niemand_van_een_gewone_lijst(
-    geval: dict[str, str], oordeel: Callable[..., str]
-) -> None:
+def test_weinig_gegevens_houdt_niemand_van_een_gewone_lijst(geval: dict[str, str], oordeel: Callable[..., str]) -> None:
     """Voorbeeld 15: wat niet bekend is, telt niet als nee; een bijna leeg profiel wordt eerst aangevuld.
 
     bekend           | oordeel
@@ -166,6 +164,4 @@ def test_weinig_gegevens_houdt_niemand_van_een_gewone_lijst(
     postcode         | verborgen G10
     """
     bekend = {"postcode": "1941"} | ({"uren_max": 24} if "uren" in geval["bekend"] else {})
-    assert (
-        oordeel(Kandidaat(id="k1", **bekend), Vacature(id="v1", plek=PlekSoort.REGULIER)) == geval["oordeel"]
-    )
+    assert oordeel(Kandidaat(id="k1", **bekend), Vacature(id="v1", plek=PlekSoort.REGULIER)) == geval["oordeel"]

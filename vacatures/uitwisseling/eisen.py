@@ -26,12 +26,16 @@ def maak_eis(soort: EisSoort, waarde: str, aard: Aard, tekst: str | None) -> Eis
     """Build a requirement.
 
     Raises:
-        CelFout: A value that does not fit its kind, or a safety requirement without a reason.
+        CelFout: A value that does not fit its kind, a safety requirement without a reason, or an age that the law
+            does not ask.
     """
     if not waarde.strip():
         raise CelFout("deze eis heeft geen waarde", VORM)
     if aard is Aard.VEILIGHEID and not (tekst or "").strip():
         raise CelFout("een veiligheidseis zegt waarom", "Zet de reden erachter: certificaat:VCA:veiligheid:reden.")
+    if soort is EisSoort.MINIMUMLEEFTIJD and aard is not Aard.WETTELIJK:
+        herstel = "Schrijf minimumleeftijd:18:wettelijk als de wet dit eist, en laat de eis anders weg."
+        raise CelFout("een minimumleeftijd kan alleen een wettelijke eis zijn", herstel)
     return Eis(soort=soort, waarde=_waarde(soort, waarde.strip()), aard=aard, tekst=tekst)
 
 

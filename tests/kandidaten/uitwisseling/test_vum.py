@@ -416,6 +416,8 @@ def test_iets_vreemds_wordt_bewaard_en_gemeld(tmp_path: Path, pad: str, waarde: 
         ("skillsmatch.nbw", {"status": "Vastgesteld"}, "staat niet op de lijst"),
         ("skillsmatch.doelgroepregister", {"status": 1}, "staat niet op de lijst"),
         ("skillsmatch.loonwaarde_pct", 101, "groter dan 100"),
+        ("skillsmatch.open_voorstellen", 1000, "groter dan 999"),
+        ("skillsmatch.profiel_datum", "2101-01-01", "tussen 1900 en 2100"),
         ("skillsmatch.loonwaarde_pct", "60", "hier hoort een getal"),
         ("skillsmatch.ontheffing", "ja", "true of false"),
         ("skillsmatch.skills", ["lassen"], "hier hoort een object"),

@@ -65,7 +65,7 @@ eis = st.sampled_from(
     [
         Eis(soort=EisSoort.RIJBEWIJS, waarde="CE", aard=Aard.WETTELIJK),
         Eis(soort=EisSoort.TAAL, waarde="nld:2", aard=Aard.VEILIGHEID, tekst="waarschuwingen verstaan"),
-        Eis(soort=EisSoort.MINIMUMLEEFTIJD, waarde="18", aard=Aard.WENS),
+        Eis(soort=EisSoort.MINIMUMLEEFTIJD, waarde="18", aard=Aard.WETTELIJK),
     ]
 )
 vacatures = bouw(

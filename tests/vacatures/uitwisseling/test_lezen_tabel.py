@@ -103,6 +103,8 @@ def test_een_eis_is_soort_waarde_aard_en_reden(tmp_path: Path, cel: str, eis: Ei
         ("certificaat:VCA:streng", "staat niet op de lijst"),
         ("certificaat:VCA:veiligheid", "zegt waarom"),
         ("minimumleeftijd:9:wettelijk", "geen heel getal van 13 tot 99"),
+        ("minimumleeftijd:18:wens", "alleen een wettelijke eis"),
+        ("minimumleeftijd:18:veiligheid:zwaar werk", "alleen een wettelijke eis"),
     ],
 )
 def test_een_eis_die_niet_kan_wordt_geweigerd(tmp_path: Path, cel: str, reden: str) -> None:

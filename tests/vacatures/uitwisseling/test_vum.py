@@ -232,6 +232,12 @@ def test_de_officiele_vacatures_worden_alle_gelezen_en_komen_gelijk_terug(datama
         ({"codeWerkEnDenkniveauMinimaal": 3}, "codeWerkEnDenkniveauMinimaal", "hier hoort tekst"),
         ({"werkervaring": [{"aantalJarenWerkzaamInBeroep": 100}]}, "werkervaring[0].", "groter dan 99"),
         ({"sluitingsdatumVacature": "2026-02-30"}, "sluitingsdatumVacature", "bestaat niet"),
+        ({"sluitingsdatumVacature": "9999-12-31"}, "sluitingsdatumVacature", "tussen 1900 en 2100"),
+        (
+            {"skillsmatch": {"eisen": [{"soort": "minimumleeftijd", "waarde": "18", "aard": "wens"}]}},
+            "skillsmatch.eisen[0]",
+            "alleen een wettelijke eis",
+        ),
         ({"skillsmatch": {"plaatsen": 0}}, "skillsmatch.plaatsen", "kleiner dan 1"),
         ({"skillsmatch": {"plek": "klusbaan"}}, "skillsmatch.plek", "staat niet op de lijst"),
         (

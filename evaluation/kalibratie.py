@@ -1,0 +1,206 @@
+"""Fit the curve from similarity to match: `python -m evaluation.kalibratie [--data ../shared/data]`.
+
+Experts tied Dutch skill statements to ESCO skills (folder `competent_esco`). A pair that they call the same (exact
+or close) should count as a match, a pair that they did not tie in any way should not. Half of the wrong pairs are
+drawn at random and half from the most similar wrong ones, because those are what a list of vacatures really offers.
+Writes the two figures into models/encoders/kalibraties.json under the kind of the encoder.
+
+This service uses the ESCO classification of the European Commission.
+"""
+
+import argparse
+import csv
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from evaluation.experiment import SEED
+from matching.standaard import maak_gelijkenis
+from models.encoders.gelijkenis import HybrideGelijkenis, gelijkenis
+from models.encoders.kalibratie import Kalibratie
+
+BESTAND = Path("competent_esco") / "mapping_dev.csv"
+ONDERGRENS = 0.1
+LASTIG = 50  # a hard wrong label is drawn from this many
+_GELIJK = {"skos:exactMatch", "skos:closeMatch"}
+_BLOK = 500  # statements compared at once
+
+Waarden = NDArray[np.float64]
+Paren = Mapping[str, Mapping[str, bool]]  # statement -> ESCO label -> whether experts call it the same
+
+
+@dataclass(frozen=True, slots=True)
+class Bak:
+    """Pairs whose match lies in one fifth of [0, 1].
+
+    Attributes:
+        vanaf: Lower end of the fifth.
+        aantal: Pairs in it.
+        match: Mean of the curve in use; None where there is no pair.
+        goed: Share that experts call the same, right and wrong pairs counted equally heavy; None without pairs.
+    """
+
+    vanaf: float
+    aantal: int
+    match: float | None
+    goed: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gefit:
+    """A fitted curve and how well it separates the pairs that it was fitted on.
+
+    Attributes:
+        soort: Kind of the encoder.
+        kalibratie: The curve, as it is written and used.
+        uitspraken: Statements with at least one equal label.
+        labels: Distinct ESCO labels.
+        goed: Right pairs.
+        fout: Wrong pairs.
+        brier: Mean squared error of the curve in use, right and wrong pairs counted equally heavy.
+        brier_kans: The same of the regression before it was anchored at 0 and 1, so of a probability.
+        bakken: The reliability table.
+    """
+
+    soort: str
+    kalibratie: Kalibratie
+    uitspraken: int
+    labels: int
+    goed: int
+    fout: int
+    brier: float
+    brier_kans: float
+    bakken: tuple[Bak, ...]
+
+
+def fit(paren: Paren, hybride: HybrideGelijkenis, seed: int = SEED) -> Gefit:
+    """Fit the curve of one similarity.
+
+    The regression sees exactly what the curve will see: the similarity above ONDERGRENS, rescaled and clipped.
+    """
+    gelijk, goed = _trek(paren, hybride, seed)
+    x = np.clip((gelijk - ONDERGRENS) / (1 - ONDERGRENS), 0.0, 1.0)
+    model = LogisticRegression(C=np.inf, class_weight="balanced").fit(x[:, None], goed)
+    helling = float(model.coef_[0, 0])
+    kalibratie = Kalibratie(
+        ondergrens=ONDERGRENS, midden=round(-float(model.intercept_[0]) / helling, 4), helling=round(helling, 4)
+    )
+    match, gewicht = kalibratie(gelijk), np.where(goed, 0.5 / goed.sum(), 0.5 / (~goed).sum())
+    return Gefit(
+        soort=hybride.encoder.id.rpartition("-")[0],
+        kalibratie=kalibratie,
+        uitspraken=sum(any(labels.values()) for labels in paren.values()),
+        labels=len({label for labels in paren.values() for label in labels}),
+        goed=int(goed.sum()),
+        fout=int((~goed).sum()),
+        brier=float(gewicht @ (match - goed) ** 2),
+        brier_kans=float(gewicht @ (model.predict_proba(x[:, None])[:, 1] - goed) ** 2),
+        bakken=_bakken(match, goed, gewicht),
+    )
+
+
+def lees_paren(datamap: Path) -> Paren:
+    """The mappings of the experts.
+
+    Raises:
+        FileNotFoundError: The file is not there.
+    """
+    paren: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+    with (datamap / BESTAND).open(encoding="utf-8", newline="") as bestand:
+        for rij in csv.DictReader(bestand):
+            labels = paren[rij["competent_label_nl"]]
+            label = rij["esco_label_nl"]
+            labels[label] = labels.get(label, False) or rij["relation"] in _GELIJK
+    return paren
+
+
+def _trek(paren: Paren, hybride: HybrideGelijkenis, seed: int) -> tuple[Waarden, NDArray[np.bool_]]:
+    """Similarity of right and drawn wrong pairs, and which are right; both of shape (pairs,)."""
+    toeval = np.random.default_rng(seed)
+    uitspraken = sorted(uitspraak for uitspraak, labels in paren.items() if any(labels.values()))
+    alle = sorted({label for labels in paren.values() for label in labels})
+    nummer = {label: i for i, label in enumerate(alle)}
+    frasen, iedereen = hybride.frasen(alle), np.arange(len(alle))
+    goed: list[float] = []
+    fout: list[float] = []
+    for begin in range(0, len(uitspraken), _BLOK):
+        blok = uitspraken[begin : begin + _BLOK]
+        for uitspraak, rij in zip(blok, gelijkenis(hybride.gevraagd(blok), frasen, iedereen), strict=True):
+            goed += [float(rij[nummer[label]]) for label, gelijk in paren[uitspraak].items() if gelijk]
+            # What experts tied in any way, broader or narrower included, is never a wrong label.
+            los = np.delete(iedereen, [nummer[label] for label in paren[uitspraak]])
+            lastig = los[np.argsort(-rij[los], kind="stable")[:LASTIG]]
+            fout += [float(rij[toeval.choice(los)]), float(rij[toeval.choice(lastig)])]
+    return np.array(goed + fout), np.repeat([True, False], [len(goed), len(fout)])
+
+
+def _bakken(match: Waarden, goed: NDArray[np.bool_], gewicht: Waarden) -> tuple[Bak, ...]:
+    vijfde = np.minimum((match * 5).astype(int), 4)
+    return tuple(_bak(i / 5, match[vijfde == i], goed[vijfde == i], gewicht[vijfde == i]) for i in range(5))
+
+
+def _bak(vanaf: float, match: Waarden, goed: NDArray[np.bool_], gewicht: Waarden) -> Bak:
+    if not len(match):
+        return Bak(vanaf, 0, None, None)
+    return Bak(vanaf, len(match), float(np.average(match, weights=gewicht)), float(np.average(goed, weights=gewicht)))
+
+
+def schrijf(gefit: Gefit, naar: Path) -> None:
+    """Put the curve into the table of curves; those of other encoders stay."""
+    tabel = json.loads(naar.read_text(encoding="utf-8")) if naar.exists() else {}
+    tabel[gefit.soort] = asdict(gefit.kalibratie)
+    regels = [f"  {json.dumps(soort)}: {json.dumps(curve)}" for soort, curve in sorted(tabel.items())]
+    naar.write_text("{\n" + ",\n".join(regels) + "\n}\n", encoding="utf-8")
+
+
+def toon(gefit: Gefit) -> str:
+    """The fit as Dutch text."""
+    kop = [
+        f"Kalibratie voor encoder {gefit.soort}",
+        f"ondergrens {_getal(gefit.kalibratie.ondergrens, 1)} (vast), midden {_getal(gefit.kalibratie.midden, 4)}, "
+        f"helling {_getal(gefit.kalibratie.helling, 4)}",
+        f"{gefit.goed} goede en {gefit.fout} foute paren, uit {gefit.uitspraken} uitspraken en {gefit.labels} "
+        "ESCO-labels",
+        f"Brierscore {_getal(gefit.brier_kans)} als kans; {_getal(gefit.brier)} zoals gebruikt, waar geen gelijkenis 0 "
+        "telt (0 is volmaakt; altijd een half antwoorden geeft 0,250)",
+        "",
+        f"{'match':<10} {'paren':>6} {'gemiddeld':>10} {'echt gelijk':>12}",
+    ]
+    bakken = [
+        f"{_getal(b.vanaf, 1)}-{_getal(b.vanaf + 0.2, 1):<6} {b.aantal:>6} {_getal(b.match):>10} {_getal(b.goed):>12}"
+        for b in gefit.bakken
+    ]
+    return "\n".join([*kop, *bakken, "", "Deze dienst gebruikt de ESCO-classificatie van de Europese Commissie."])
+
+
+def _getal(waarde: float | None, decimalen: int = 3) -> str:
+    return "-" if waarde is None else f"{waarde:.{decimalen}f}".replace(".", ",")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command: fit, write and print; 0, or 2 when the data is not there."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation.kalibratie", description="Maak de kalibratie.")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="map met de data")
+    parser.add_argument("--naar", type=Path, help="bestand om te schrijven; standaard dat van het pakket")
+    keuzes = parser.parse_args(argv)
+    try:
+        paren = lees_paren(keuzes.data)
+    except FileNotFoundError as fout:
+        print(f"Het bestand {fout.filename} ontbreekt. Wijs met --data de map met de data aan.", file=sys.stderr)
+        return 2
+    gefit = fit(paren, maak_gelijkenis())
+    schrijf(gefit, keuzes.naar or Path(str(files("models.encoders").joinpath("kalibraties.json"))))
+    print(toon(gefit))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,29 @@
+"""Rows of lists that are stored one after the other (compressed sparse rows)."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Getallen = NDArray[np.int64]
+
+
+def plekken(start: NDArray[np.integer], rijen: NDArray[np.integer]) -> tuple[Getallen, Getallen]:
+    """Where the items of some rows stand, and where each of those rows then starts.
+
+    Args:
+        start: Where each of n rows begins, shape (n + 1,).
+        rijen: Row numbers, shape (m,), in any order.
+
+    Returns:
+        New starts, shape (m + 1,), and the places of all their items, one after the other.
+    """
+    van = start[rijen].astype(np.int64)
+    nieuw = np.zeros(len(rijen) + 1, dtype=np.int64)
+    np.cumsum(start[rijen + 1] - van, out=nieuw[1:])
+    return nieuw, np.repeat(van - nieuw[:-1], np.diff(nieuw)) + np.arange(nieuw[-1])
+
+
+def filter_items(start: Getallen, telt: NDArray[np.bool_]) -> Getallen:
+    """New starts when only the items that count are kept."""
+    som = np.zeros(len(telt) + 1, dtype=np.int64)
+    np.cumsum(telt, out=som[1:])
+    return som[start]

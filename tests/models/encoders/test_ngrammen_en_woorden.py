@@ -1,0 +1,62 @@
+"""Spelling: n-grams and words, how rare they are, and what resembles what."""
+
+import math
+
+import numpy as np
+import pytest
+
+from models.encoders.ngrammen import N_KENMERKEN, Ngrammen, dekking, taxonomie_documenten
+from models.encoders.woorden import GELIJK_VANAF, Woordenschat, Woordgewichten, woorden_van
+from models.taxonomie.laden import basis
+
+DOCUMENTEN = ["brood bakken", "brood verkopen", "kabels trekken"]
+
+
+def test_there_is_one_document_per_skill_and_per_beroep() -> None:
+    assert len(taxonomie_documenten(basis())) == len(basis().skills) + len(basis().beroepen)
+
+
+def test_an_ngram_is_rarer_the_fewer_documents_have_it() -> None:
+    ngrammen = Ngrammen(DOCUMENTEN)
+    vaak, zelden = ngrammen.tel(["brood"]).indices, ngrammen.tel(["kabels"]).indices
+    assert ngrammen.idf.shape == (N_KENMERKEN,)
+    assert ngrammen.idf[vaak].max() <= ngrammen.idf[zelden].max()
+    assert ngrammen.idf.max() == pytest.approx(math.log(4) + 1)
+    assert ngrammen.idf.min() >= 1
+
+
+def test_spelling_ignores_case_accents_and_hyphens() -> None:
+    ngrammen = Ngrammen(DOCUMENTEN)
+    een, ander = ngrammen.tel(["Crème-brûlée"]), ngrammen.tel(["creme brulee"])
+    assert (een != ander).nnz == 0
+
+
+def test_weights_of_an_asked_text_add_up_to_one_and_an_empty_one_asks_nothing() -> None:
+    ngrammen = Ngrammen(DOCUMENTEN)
+    wegen = ngrammen.wegen(["brood bakken", "---", ""])
+    assert np.asarray(wegen.sum(axis=1)).ravel().tolist() == pytest.approx([1, 0, 0])
+
+
+def test_coverage_of_no_texts_has_no_rows_or_no_columns() -> None:
+    ngrammen = Ngrammen(DOCUMENTEN)
+    assert dekking(ngrammen.wegen([]), ngrammen.aanwezig(["brood"])).shape == (0, 1)
+    assert dekking(ngrammen.wegen(["brood"]), ngrammen.aanwezig([])).shape == (1, 0)
+
+
+def test_words_are_split_as_a_reader_would() -> None:
+    assert woorden_van("Café-medewerker (m/v): bar & bediening") == ["cafe", "medewerker", "m", "v", "bar", "bediening"]
+    assert woorden_van("---") == []
+
+
+def test_a_word_weighs_by_the_documents_that_have_it() -> None:
+    gewichten = Woordgewichten(DOCUMENTEN)(["brood", "kabels", "onbekend"])
+    assert gewichten.tolist() == pytest.approx([(math.log(4 / (1 + df)) + 1) ** 2 for df in (2, 1, 0)])
+
+
+def test_words_that_are_spelled_alike_resemble_each_other_and_others_not_at_all() -> None:
+    woordenschat = Woordenschat(["kabels", "lasser", "lasten"], Ngrammen(taxonomie_documenten(basis())))
+    gelijk = woordenschat.gelijkenis(["lassen", "kabels"]).toarray()
+    assert gelijk[0, 1] > GELIJK_VANAF
+    assert gelijk[0, [0, 2]].tolist() == [0, 0]
+    assert gelijk[1].tolist() == pytest.approx([1, 0, 0])
+    assert woordenschat.gelijkenis([]).shape == (0, 3)
