@@ -13,7 +13,7 @@ import csv
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from evaluation.experiment import SEED
 from matching.standaard import maak_gelijkenis
-from models.encoders.gelijkenis import HybrideGelijkenis, gelijkenis
+from models.encoders.gelijkenis import HybrideGelijkenis, vergelijk
 from models.encoders.kalibratie import Kalibratie
 
 BESTAND = Path("competent_esco") / "mapping_dev.csv"
@@ -81,18 +81,27 @@ class Gefit:
     bakken: tuple[Bak, ...]
 
 
-def fit(paren: Paren, hybride: HybrideGelijkenis, seed: int = SEED) -> Gefit:
-    """Fit the curve of one similarity.
+def fit_kromme(gelijk: Waarden, goed: NDArray[np.bool_]) -> tuple[Kalibratie, Waarden]:
+    """The curve of a balanced logistic regression, rounded to 4 decimals, and the probability that it gives each pair.
 
     The regression sees exactly what the curve will see: the similarity above ONDERGRENS, rescaled and clipped.
+
+    Args:
+        gelijk: Raw similarity in [0, 1] per pair, shape (pairs,).
+        goed: Which pairs are right; some are and some are not.
     """
-    gelijk, goed = _trek(paren, hybride, seed)
-    x = np.clip((gelijk - ONDERGRENS) / (1 - ONDERGRENS), 0.0, 1.0)
-    model = LogisticRegression(C=np.inf, class_weight="balanced").fit(x[:, None], goed)
+    x = np.clip((gelijk - ONDERGRENS) / (1 - ONDERGRENS), 0.0, 1.0)[:, None]
+    model = LogisticRegression(C=np.inf, class_weight="balanced").fit(x, goed)
     helling = float(model.coef_[0, 0])
-    kalibratie = Kalibratie(
-        ondergrens=ONDERGRENS, midden=round(-float(model.intercept_[0]) / helling, 4), helling=round(helling, 4)
-    )
+    midden = -float(model.intercept_[0]) / helling
+    kalibratie = Kalibratie(ondergrens=ONDERGRENS, midden=round(midden, 4), helling=round(helling, 4))
+    return kalibratie, model.predict_proba(x)[:, 1]
+
+
+def fit(paren: Paren, hybride: HybrideGelijkenis, seed: int = SEED) -> Gefit:
+    """Fit the curve of one similarity and say how well it does on the same pairs."""
+    gelijk, goed = trek(paren, hybride, seed)
+    kalibratie, kans = fit_kromme(gelijk, goed)
     match, gewicht = kalibratie(gelijk), np.where(goed, 0.5 / goed.sum(), 0.5 / (~goed).sum())
     return Gefit(
         soort=hybride.encoder.id.rpartition("-")[0],
@@ -102,7 +111,7 @@ def fit(paren: Paren, hybride: HybrideGelijkenis, seed: int = SEED) -> Gefit:
         goed=int(goed.sum()),
         fout=int((~goed).sum()),
         brier=float(gewicht @ (match - goed) ** 2),
-        brier_kans=float(gewicht @ (model.predict_proba(x[:, None])[:, 1] - goed) ** 2),
+        brier_kans=float(gewicht @ (kans - goed) ** 2),
         bakken=_bakken(match, goed, gewicht),
     )
 
@@ -122,24 +131,30 @@ def lees_paren(datamap: Path) -> Paren:
     return paren
 
 
-def _trek(paren: Paren, hybride: HybrideGelijkenis, seed: int) -> tuple[Waarden, NDArray[np.bool_]]:
-    """Similarity of right and drawn wrong pairs, and which are right; both of shape (pairs,)."""
+def trek(paren: Paren, hybride: HybrideGelijkenis, seed: int) -> tuple[Waarden, NDArray[np.bool_]]:
+    """Similarity of the right pairs and of drawn wrong ones, and which are right; both of shape (pairs,)."""
     toeval = np.random.default_rng(seed)
-    uitspraken = sorted(uitspraak for uitspraak, labels in paren.items() if any(labels.values()))
     alle = sorted({label for labels in paren.values() for label in labels})
     nummer = {label: i for i, label in enumerate(alle)}
-    frasen, iedereen = hybride.frasen(alle), np.arange(len(alle))
     goed: list[float] = []
     fout: list[float] = []
+    for uitspraak, rij in _vergelijk(paren, alle, hybride):
+        goed += [float(rij[nummer[label]]) for label, gelijk in paren[uitspraak].items() if gelijk]
+        # What experts tied in any way, broader or narrower included, is never a wrong label.
+        los = np.delete(np.arange(len(alle)), [nummer[label] for label in paren[uitspraak]])
+        lastig = los[np.argsort(-rij[los], kind="stable")[:LASTIG]]
+        fout += [float(rij[toeval.choice(los)]), float(rij[toeval.choice(lastig)])]
+    return np.array(goed + fout), np.repeat([True, False], [len(goed), len(fout)])
+
+
+def _vergelijk(paren: Paren, alle: Sequence[str], hybride: HybrideGelijkenis) -> Iterator[tuple[str, Waarden]]:
+    """Each statement that has an equal label, with its similarity to every label, shape (labels,)."""
+    uitspraken = sorted(uitspraak for uitspraak, labels in paren.items() if any(labels.values()))
+    frasen, iedereen = hybride.frasen(alle), np.arange(len(alle))
+    geen_richting = np.zeros((1, hybride.encoder.dim), dtype=np.float32)
     for begin in range(0, len(uitspraken), _BLOK):
         blok = uitspraken[begin : begin + _BLOK]
-        for uitspraak, rij in zip(blok, gelijkenis(hybride.gevraagd(blok), frasen, iedereen), strict=True):
-            goed += [float(rij[nummer[label]]) for label, gelijk in paren[uitspraak].items() if gelijk]
-            # What experts tied in any way, broader or narrower included, is never a wrong label.
-            los = np.delete(iedereen, [nummer[label] for label in paren[uitspraak]])
-            lastig = los[np.argsort(-rij[los], kind="stable")[:LASTIG]]
-            fout += [float(rij[toeval.choice(los)]), float(rij[toeval.choice(lastig)])]
-    return np.array(goed + fout), np.repeat([True, False], [len(goed), len(fout)])
+        yield from zip(blok, vergelijk(hybride.gevraagd(blok), geen_richting, frasen, iedereen).teksten, strict=True)
 
 
 def _bakken(match: Waarden, goed: NDArray[np.bool_], gewicht: Waarden) -> tuple[Bak, ...]:

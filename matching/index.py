@@ -11,6 +11,7 @@ import io
 import json
 import os
 import shutil
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from models.fouten import IndexFout
 _BITMAP_VANAF = 0.25  # share of eligible rows from which testing every row beats listing them
 _MANIFEST = "manifest.json"
 _BEWAARD = 2
+_RESTJE_NA_S = 3600  # a younger unfinished folder may still be written by another process
 _TOLERANTIE = 0.05  # quantised vectors are not exactly of unit length
 
 
@@ -121,7 +123,10 @@ def naam_van(sleutel: Mapping[str, str]) -> str:
 
 
 def schrijf_generatie(map_: Path, generatie: Generatie) -> Path:
-    """Publish a generation: write aside, flush to disk, rename. Older ones but the last are removed.
+    """Publish a generation: write aside, flush to disk, rename.
+
+    Older ones but the last are removed, and so is what a crash left behind: vectors of people's own words may not
+    stay for ever.
 
     Raises:
         IndexFout: The disk refuses.
@@ -192,5 +197,6 @@ def _ruim_op(map_: Path, nieuwste: Path) -> None:
         key=lambda pad: pad.stat().st_mtime,
         reverse=True,
     )
-    for pad in oud[_BEWAARD - 1 :]:
+    restjes = (pad for pad in map_.glob("gen-*.tmp") if pad.stat().st_mtime < time.time() - _RESTJE_NA_S)
+    for pad in (*restjes, *oud[_BEWAARD - 1 :]):
         shutil.rmtree(pad, ignore_errors=True)

@@ -111,7 +111,7 @@ def maak_profielen(
     return Profielen(
         skills=tuple(profiel.skills for profiel in profielen),
         stukken=Lijsten.van([[(nummer[_sleutel(s)], s.gewicht) for s in p.skills] for p in profielen]),
-        verteld=Lijsten.van([[(nummer[_sleutel(s)], 1.0) for s in _verteld(p)] for p in profielen]),
+        verteld=Lijsten.van([[(nummer[sleutel], 1.0) for sleutel in _verteld(p)] for p in profielen]),
         functies=Lijsten.van([[(nummer[f, ""], 1.0) for f in p.functies] for p in profielen]),
         woorden=Lijsten.van([[(woordnummer[w], float(n)) for w, n in sorted(t.items())] for t in tellingen]),
         frasen=gelijkenis.frasen([label or None for label, _ in sleutels], vectoren),
@@ -129,6 +129,7 @@ def _sleutels(profiel: SkillProfile) -> set[Sleutel]:
     return {_sleutel(skill) for skill in profiel.skills} | {(functie, "") for functie in profiel.functies}
 
 
-def _verteld(profiel: SkillProfile) -> list[Skill]:
-    teksten = set(profiel.teksten)
-    return [skill for skill in profiel.skills if skill.label in teksten]
+def _verteld(profiel: SkillProfile) -> list[Sleutel]:
+    """One phrase for each text; what was inferred in the same words is not told twice."""
+    op_label = {skill.label: _sleutel(skill) for skill in profiel.skills}
+    return [op_label[tekst] for tekst in profiel.teksten if tekst in op_label]

@@ -23,9 +23,9 @@ from matching.lijsten import Kolom, Rijen
 from matching.profielen import Profielen, Selectie
 from models.csr import filter_items
 from models.encoders.encoder import Vectoren
-from models.encoders.gelijkenis import Gevraagd, HybrideGelijkenis, cosinus, gelijkenis, kwantiseer
+from models.encoders.gelijkenis import Gevraagd, HybrideGelijkenis, kwantiseer, vergelijk
 from models.encoders.kalibratie import Kalibratie
-from models.encoders.ngrammen import Matrix
+from models.encoders.kenmerken import Matrix
 from models.encoders.woorden import Woordgewichten, woorden_van
 from models.skills import Skill, SkillProfile
 from models.taxonomie.taxonomie import Taxonomie
@@ -172,15 +172,15 @@ class Scorer:
     def scores(self, vraag: Vraag, profielen: Profielen, rijen: Rijen) -> Scores:
         """Score the profiles of these rows, in their order."""
         keus = profielen.selectie(rijen)
-        gelijk = gelijkenis(vraag.teksten, profielen.frasen, keus.frasen)
-        match = self._match(vraag, gelijk[: len(vraag.skills)], profielen, keus)
-        titel = gelijk[len(vraag.skills) :].max(axis=0, initial=0.0)
+        gelijk = vergelijk(vraag.teksten, vraag.richting, profielen.frasen, keus.frasen)
+        match = self._match(vraag, gelijk.teksten[: len(vraag.skills)], profielen, keus)
+        titel = gelijk.teksten[len(vraag.skills) :].max(axis=0, initial=0.0)
         woordmatch = profielen.woordenschat.gelijkenis(vraag.woorden)
         per_skill = np.array([keus.stukken.hoogste(rij) for rij in match]).reshape(len(vraag.skills), len(rijen))
         dekking = _gewogen(vraag.aandeel, per_skill)
         werk = np.maximum(keus.functies.hoogste(titel), dekking)
         woorden = self._woordterm(vraag, woordmatch, keus)
-        betekenis = 1 - np.exp(keus.verteld.som(self._stappen(vraag, profielen, keus)))
+        betekenis = 1 - np.exp(keus.verteld.som(self._stappen(gelijk.richting)))
         g = vraag.gewichten
         score = g.skills * dekking + g.werk * werk + g.woorden * woorden + g.betekenis * betekenis
         return Scores(
@@ -194,13 +194,14 @@ class Scorer:
         return {
             "skills": g.skills if profiel.skills else 0.0,
             "werk": g.werk if profiel.functies or profiel.skills else 0.0,
-            "woorden": g.woorden if profiel.teksten else 0.0,
+            "woorden": g.woorden if any(map(woorden_van, profiel.teksten)) else 0.0,
             "betekenis": g.betekenis if profiel.functies or profiel.teksten else 0.0,
         }
 
     def _richting(self, profiel: SkillProfile, vectoren: Vectoren) -> Vectoren:
         """The normalised sum of the vectors of asked skills and title; of the other texts when there are none."""
-        som = (vectoren if len(vectoren) else self.gelijkenis.vectoren(profiel.teksten)).sum(axis=0, keepdims=True)
+        vectoren = vectoren if len(vectoren) else self.gelijkenis.vectoren(profiel.teksten)
+        som = vectoren.sum(axis=0, keepdims=True, dtype=np.float64)  # exact, and so is the sum of its squares
         return kwantiseer(som / (float(np.linalg.norm(som)) or 1.0))
 
     def _woorden(self, profiel: SkillProfile) -> tuple[tuple[str, ...], Kolom]:
@@ -220,10 +221,9 @@ class Scorer:
                 match[r, concepten == nummer] = 1.0
         return match
 
-    def _stappen(self, vraag: Vraag, profielen: Profielen, keus: Selectie) -> Kolom:
+    def _stappen(self, gelijk: Kolom) -> Kolom:
         """log(1 - step) per phrase: what one phrase leaves of the way to D = 1."""
         v = self.verzadiging
-        gelijk = cosinus(vraag.richting, profielen.frasen.vectoren[keus.frasen])[0]
         x = np.clip((gelijk - v.betekenis_vanaf) / (1 - v.betekenis_vanaf), 0.0, 1.0)
         return np.asarray(np.log1p(-v.betekenis_stap * x))
 

@@ -1,6 +1,7 @@
 """The composition root: the only place that builds a `Matcher`."""
 
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
 import structlog
@@ -19,9 +20,10 @@ _log = structlog.get_logger()
 
 
 def index_sleutel(opslag: Opslag, scorer: Scorer) -> dict[str, str]:
-    """What an index generation is made from: the open profiles, the encoder and the taxonomy."""
+    """What an index generation is made from: the program, the open profiles, the encoder and the taxonomy."""
     encoder = scorer.gelijkenis.encoder
     return {
+        "versie": version("skillsmatch"),
         "profielen": opslag.profielgeneratie(),
         "taxonomie": scorer.taxonomie.sha256,
         "encoder": encoder.id,
@@ -43,10 +45,8 @@ def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
         frasevectoren=vectoren,
     )
     if vectoren is None:
-        schrijf_generatie(
-            home / INDEXMAP,
-            Generatie(sleutel, {_FRASEN: matcher.profielen.frasen.vectoren, "profielen": matcher.index.vectoren}),
-        )
+        arrays = {_FRASEN: matcher.profielen.frasen.vectoren, "profielen": matcher.index.vectoren}
+        _bewaar(home / INDEXMAP, Generatie(sleutel, arrays))
     return matcher
 
 
@@ -58,3 +58,11 @@ def _bewaarde_vectoren(map_: Path, sleutel: dict[str, str]) -> Vectoren | None:
         _log.warning("index_beschadigd", reden=str(fout))
         return None
     return None if generatie is None else generatie.arrays[_FRASEN].astype("float32", copy=False)
+
+
+def _bewaar(map_: Path, generatie: Generatie) -> None:
+    try:
+        schrijf_generatie(map_, generatie)
+    except IndexFout as fout:
+        # A full disk, or another process that published at the same moment, costs time and no list.
+        _log.warning("index_niet_bewaard", reden=str(fout))

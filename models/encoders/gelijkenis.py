@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.encoder import SkillEncoder, Vectoren
-from models.encoders.ngrammen import Matrix, Ngrammen, dekking
+from models.encoders.kenmerken import Kenmerken, Matrix
+from models.encoders.ngrammen import Ngrammen
+from models.fouten import EncoderFout
 
 AANDEEL_SPELLING = 0.5
 _STAPPEN = 1024.0
@@ -33,12 +35,12 @@ class Frasen:
     Attributes:
         teksten: The texts; None stands for something that has a code but no words, and resembles nothing.
         vectoren: Shape (v, dim), float32, quantised; zero where there is no text.
-        aanwezig: N-grams present, shape (v, features).
+        ngrammen: Which n-grams each text has.
     """
 
     teksten: tuple[str | None, ...]
     vectoren: Vectoren
-    aanwezig: Matrix
+    ngrammen: Kenmerken
 
     def __len__(self) -> int:
         return len(self.teksten)
@@ -78,21 +80,47 @@ class HybrideGelijkenis:
         return uit
 
     def frasen(self, teksten: Sequence[str | None], vectoren: Vectoren | None = None) -> Frasen:
-        """Encode a vocabulary, or take vectors that were encoded before."""
-        aanwezig = self.ngrammen.aanwezig([tekst or "" for tekst in teksten])
-        return Frasen(tuple(teksten), self.vectoren(teksten) if vectoren is None else vectoren, aanwezig)
+        """Encode a vocabulary, or take vectors that were encoded before.
+
+        Raises:
+            EncoderFout: Those vectors are not one per text.
+        """
+        if vectoren is None:
+            vectoren = self.vectoren(teksten)
+        if vectoren.shape != (len(teksten), self.encoder.dim):
+            raise EncoderFout(f"{len(teksten)} teksten passen niet bij vectoren van vorm {vectoren.shape}")
+        return Frasen(tuple(teksten), vectoren, Kenmerken(self.ngrammen.tel([tekst or "" for tekst in teksten])))
 
     def gevraagd(self, teksten: Sequence[str | None]) -> Gevraagd:
         """Encode asked texts."""
         return Gevraagd(self.vectoren(teksten), self.ngrammen.wegen([tekst or "" for tekst in teksten]))
 
 
-def gelijkenis(gevraagd: Gevraagd, frasen: Frasen, nummers: NDArray[np.intp]) -> NDArray[np.float64]:
-    """Similarity in [0, 1] of r asked texts with the v phrases of these numbers, shape (r, v)."""
-    spelling = dekking(gevraagd.wegen, frasen.aanwezig, nummers)
-    return AANDEEL_SPELLING * spelling + (1 - AANDEEL_SPELLING) * cosinus(gevraagd.vectoren, frasen.vectoren[nummers])
+@dataclass(frozen=True, slots=True, eq=False)
+class Gelijkenis:
+    """How alike asked texts and v phrases are.
+
+    Attributes:
+        teksten: Of r asked texts with each phrase, shape (r, v), in [0, 1]: asymmetric in spelling, so that whoever
+            says more in one sentence is not found less.
+        richting: Cosine of the direction of the question as a whole with each phrase, shape (v,), in [0, 1].
+    """
+
+    teksten: NDArray[np.float64]
+    richting: NDArray[np.float64]
 
 
-def cosinus(a: Vectoren, b: Vectoren) -> NDArray[np.float64]:
-    """Cosine in [0, 1] (negative is 0) of quantised vectors (r, dim) and (v, dim), shape (r, v)."""
-    return np.clip((a @ b.T).astype(np.float64), 0.0, 1.0)
+def vergelijk(gevraagd: Gevraagd, richting: Vectoren, frasen: Frasen, nummers: NDArray[np.intp]) -> Gelijkenis:
+    """Compare with the phrases of these numbers.
+
+    Args:
+        gevraagd: r asked texts.
+        richting: One quantised vector, shape (1, dim).
+        frasen: The vocabulary.
+        nummers: Which v of its phrases.
+    """
+    spelling = frasen.ngrammen.gedeeld(gevraagd.wegen, nummers)
+    vragen = np.concatenate([gevraagd.vectoren, richting])
+    betekenis = np.clip(vragen @ frasen.vectoren[nummers].T, 0.0, 1.0).astype(np.float64)
+    teksten = AANDEEL_SPELLING * spelling + (1 - AANDEEL_SPELLING) * betekenis[:-1]
+    return Gelijkenis(teksten, betekenis[-1])

@@ -12,11 +12,10 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import HashingVectorizer
 
-from models.csr import filter_items, plekken
+from models.encoders.kenmerken import Matrix
 from models.taxonomie.normaliseren import normaliseer
 from models.taxonomie.taxonomie import Taxonomie
 
-Matrix = sparse.csr_matrix
 N_KENMERKEN = 2**20  # enough that two n-grams seldom share a column
 
 
@@ -58,41 +57,15 @@ class Ngrammen:
         tellingen.sort_indices()
         return tellingen
 
-    def aanwezig(self, teksten: Sequence[str]) -> Matrix:
-        """Like `tel`, with 1 for every n-gram that occurs."""
-        tellingen = self.tel(teksten)
-        tellingen.data[:] = 1.0
-        return tellingen
+    def kwadraten(self, teksten: Sequence[str]) -> Matrix:
+        """Squared rarity of every n-gram that occurs, shape (len(teksten), N_KENMERKEN)."""
+        aanwezig = self.tel(teksten)
+        aanwezig.data = self.idf[aanwezig.indices] ** 2
+        return aanwezig
 
     def wegen(self, gevraagd: Sequence[str]) -> Matrix:
         """Squared rarity of the n-grams of r asked texts, each row adding up to 1; shape (r, N_KENMERKEN)."""
-        wegen = sparse.csr_matrix(self.aanwezig(gevraagd).multiply(self.idf**2))
+        wegen = self.kwadraten(gevraagd)
         totaal = np.asarray(wegen.sum(axis=1)).ravel()
-        return sparse.csr_matrix(sparse.diags(1 / np.where(totaal > 0, totaal, 1.0)) @ wegen)
-
-
-def dekking(wegen: Matrix, aangeboden: Matrix, nummers: NDArray[np.intp]) -> NDArray[np.float64]:
-    """How much of each asked text is found in each offered one, by squared rarity, in [0, 1].
-
-    Asymmetric on purpose: whoever says more in one sentence is not found less.
-
-    Args:
-        wegen: `Ngrammen.wegen` of r asked texts.
-        aangeboden: `Ngrammen.aanwezig` of offered texts.
-        nummers: Which v of those to look at.
-
-    Returns:
-        Shape (r, v); a text without n-grams is found nowhere.
-    """
-    kolommen = np.unique(wegen.indices)
-    nummer = np.full(N_KENMERKEN, -1, dtype=np.int32)
-    nummer[kolommen] = np.arange(len(kolommen), dtype=np.int32)
-    # Only the few hundred n-grams that were asked are looked at; the rest of each offered text is skipped.
-    start, plek = plekken(aangeboden.indptr, nummers)
-    gevonden = nummer[aangeboden.indices[plek]]
-    telt = gevonden >= 0
-    items = gevonden[telt]
-    compact = sparse.csr_matrix(
-        (np.ones(len(items)), items, filter_items(start, telt)), shape=(len(nummers), len(kolommen))
-    )
-    return np.ascontiguousarray((compact @ wegen[:, kolommen].toarray().T).T)
+        wegen.data /= np.repeat(totaal, np.diff(wegen.indptr))
+        return wegen

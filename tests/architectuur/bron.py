@@ -25,7 +25,7 @@ def bestanden() -> list[str]:
 
 
 def in_pakket(naam: str) -> bool:
-    return naam.split("/")[0] in PAKKETTEN
+    return naam.split("/", maxsplit=1)[0] in PAKKETTEN
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:

@@ -8,10 +8,10 @@ from typing import Any
 
 import typer
 
+from models.fouten import SkillsmatchFout
 from service.cli.main import app
 from service.errors import EXITCODES, GEBRUIK, NIET_IN_ORDE, exitcode
 from service.settings import Instellingen
-from models.fouten import SkillsmatchFout
 from tests.architectuur.bron import WORTEL, bestanden, documenten, pyproject, tabelrijen, tekst
 
 HANDLEIDING = "docs/handleiding-adviseur.md"
@@ -75,7 +75,7 @@ def test_every_link_in_a_document_leads_somewhere() -> None:
 
 
 def test_every_document_and_command_that_is_mentioned_exists() -> None:
-    """In any file: `docs/x.md`, `python -m x.y` of our own, and in documents `make x`."""
+    """Pages in docs/ and our own modules to run, in any file; targets of make, in documents."""
     doelen = set(re.findall(r"^([a-z-]+):", tekst("Makefile"), re.M))
     los = []
     for naam in _leesbaar():

@@ -3,25 +3,23 @@
 import ast
 import importlib
 import re
+import subprocess
+import sys
 
 from matching.voorwaarden_tekst import als_markdown
-from tests.architectuur.bron import bestanden, documenten, modules, pyproject, tekst
+from tests.architectuur.bron import WORTEL, bestanden, documenten, modules, pyproject, tekst
 
 # In brackets, so that this file does not find itself.
 _MACHINE = re.compile(r"(?<![\w.])[/](?:work|home|root|opt|Users)[/]\w|[A-Z]:\\\\?Users|localhost[:]\d")
 _REGISTERS = ("pypi[.]org", "pythonhosted[.]org", "npmjs[.]", "debian[.]org", "huggingface[.]co", "download[.]pytorch")
 _REGISTER = re.compile("|".join(_REGISTERS))
-_BLOK = re.compile(r"<!-- \w+: ([\w.]+)\.(\w+)\.tabel\(\) -->\n(.*?)\n<!-- einde -->", re.S)
+_BLOK = re.compile(r"<!-- \w+: ([\w.]+)\.(\w+)\.tabel\(\) -->\n(.*?)<!-- einde -->", re.S)
 
 
 def test_no_file_names_a_machine_or_a_registry() -> None:
-    treffers = [
-        f"{naam}: {treffer.group()}"
-        for naam in bestanden()
-        for treffer in [_MACHINE.search(inhoud := tekst(naam)) or _REGISTER.search(inhoud)]
-        if treffer
-    ]
-    assert treffers == []
+    teksten = {naam: tekst(naam) for naam in bestanden()}
+    treffers = {naam: _MACHINE.search(inhoud) or _REGISTER.search(inhoud) for naam, inhoud in teksten.items()}
+    assert {naam: treffer.group() for naam, treffer in treffers.items() if treffer} == {}
 
 
 def test_generated_documents_are_not_stale() -> None:
@@ -32,14 +30,18 @@ def test_generated_documents_are_not_stale() -> None:
         assert inhoud == getattr(importlib.import_module(module), naam).tabel(), f"{module}.{naam}.tabel()"
 
 
+def test_the_readme_shows_what_the_program_says_now() -> None:
+    opdracht = [sys.executable, "tools/readme.py", "--check"]
+    klaar = subprocess.run(opdracht, cwd=WORTEL, check=False, capture_output=True, text=True)
+    assert klaar.returncode == 0, f"README.md is not what the program gives; run: make docs\n{klaar.stderr}"
+
+
 def test_every_ruff_rule_that_is_ignored_has_a_reason() -> None:
     lint = pyproject()["tool"]["ruff"]["lint"]
     regels = [*lint["ignore"], *lint["per-file-ignores"]]
     bron = tekst("pyproject.toml").splitlines()
     zonder = [
-        regel
-        for regel in regels
-        if not any(f'"{regel}"' in lijn and re.search(r"# \w.{8,}", lijn) for lijn in bron)
+        regel for regel in regels if not any(f'"{regel}"' in lijn and re.search(r"# \w.{8,}", lijn) for lijn in bron)
     ]
     assert regels
     assert zonder == []

@@ -5,7 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from models.encoders.ngrammen import N_KENMERKEN, Ngrammen, dekking, taxonomie_documenten
+from models.encoders.kenmerken import Kenmerken
+from models.encoders.ngrammen import N_KENMERKEN, Ngrammen, taxonomie_documenten
 from models.encoders.woorden import GELIJK_VANAF, Woordenschat, Woordgewichten, woorden_van
 from models.taxonomie.laden import basis
 
@@ -39,8 +40,10 @@ def test_weights_of_an_asked_text_add_up_to_one_and_an_empty_one_asks_nothing() 
 
 def test_coverage_of_no_texts_has_no_rows_or_no_columns() -> None:
     ngrammen = Ngrammen(DOCUMENTEN)
-    assert dekking(ngrammen.wegen([]), ngrammen.aanwezig(["brood"])).shape == (0, 1)
-    assert dekking(ngrammen.wegen(["brood"]), ngrammen.aanwezig([])).shape == (1, 0)
+    een, geen = np.arange(1), np.arange(0)
+    assert Kenmerken(ngrammen.tel(["brood"])).gedeeld(ngrammen.wegen([]), een).shape == (0, 1)
+    assert Kenmerken(ngrammen.tel([])).gedeeld(ngrammen.wegen(["brood"]), geen).shape == (1, 0)
+    assert Kenmerken(ngrammen.tel(["brood"])).gedeeld(ngrammen.wegen(["brood"]), geen).shape == (1, 0)
 
 
 def test_words_are_split_as_a_reader_would() -> None:
