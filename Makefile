@@ -22,7 +22,7 @@ check: $(GEREED)  ## lint, format, types, layers, generated docs
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest -q tests/architectuur -p no:cacheprovider
 
-benchmark: $(GEREED)  ## timings side by side (docs/prestaties.md)
+benchmark: $(GEREED)  ## timings side by side
 	$(BIN)/pytest -q tests/benchmarks --benchmark-only --benchmark-columns=min,median,max,rounds
 
 kwaliteit: $(GEREED)  ## how good the ranking is, on the judged and on the invented set

@@ -138,7 +138,7 @@ def trek(paren: Paren, hybride: HybrideGelijkenis, seed: int) -> tuple[Waarden, 
     nummer = {label: i for i, label in enumerate(alle)}
     goed: list[float] = []
     fout: list[float] = []
-    for uitspraak, rij in _vergelijk(paren, alle, hybride):
+    for uitspraak, rij in _per_uitspraak(paren, alle, hybride):
         goed += [float(rij[nummer[label]]) for label, gelijk in paren[uitspraak].items() if gelijk]
         # What experts tied in any way, broader or narrower included, is never a wrong label.
         los = np.delete(np.arange(len(alle)), [nummer[label] for label in paren[uitspraak]])
@@ -147,14 +147,13 @@ def trek(paren: Paren, hybride: HybrideGelijkenis, seed: int) -> tuple[Waarden, 
     return np.array(goed + fout), np.repeat([True, False], [len(goed), len(fout)])
 
 
-def _vergelijk(paren: Paren, alle: Sequence[str], hybride: HybrideGelijkenis) -> Iterator[tuple[str, Waarden]]:
+def _per_uitspraak(paren: Paren, alle: Sequence[str], hybride: HybrideGelijkenis) -> Iterator[tuple[str, Waarden]]:
     """Each statement that has an equal label, with its similarity to every label, shape (labels,)."""
     uitspraken = sorted(uitspraak for uitspraak, labels in paren.items() if any(labels.values()))
-    frasen, iedereen = hybride.frasen(alle), np.arange(len(alle))
-    geen_richting = np.zeros((1, hybride.encoder.dim), dtype=np.float32)
+    frasen, nummers, geen_richting = hybride.frasen(alle), np.arange(len(alle)), hybride.vectoren([None])
     for begin in range(0, len(uitspraken), _BLOK):
         blok = uitspraken[begin : begin + _BLOK]
-        yield from zip(blok, vergelijk(hybride.gevraagd(blok), geen_richting, frasen, iedereen).teksten, strict=True)
+        yield from zip(blok, vergelijk(hybride.gevraagd(blok), geen_richting, frasen, nummers).teksten, strict=True)
 
 
 def _bakken(match: Waarden, goed: NDArray[np.bool_], gewicht: Waarden) -> tuple[Bak, ...]:

@@ -29,7 +29,7 @@ def _functies(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[str]:
 
 
 def _titel(werk: Werkervaring, taxonomie: Taxonomie) -> str | None:
-    if werk.functie:
+    if werk.functie and werk.functie.strip():
         return werk.functie
     beroep = taxonomie.zoek_beroep(werk.beroep) if werk.beroep else None
     return beroep.label if beroep else None
@@ -47,7 +47,7 @@ def _verteld(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[Skill]:
     for opleiding in kandidaat.opleidingen:
         if opleiding.naam and opleiding.naam.strip():
             yield Skill(label=opleiding.naam, graad=_bewijs(opleiding), bron="opleiding")
-    for certificaat in kandidaat.certificaten:
+    for certificaat in filter(str.strip, kandidaat.certificaten):
         yield Skill(label=certificaat, graad=Bewijs.DIPLOMA, bron="certificaat")
 
 

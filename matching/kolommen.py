@@ -81,9 +81,8 @@ class Kolommen:
         status: 1 = beschikbaar, 0 = not known, -1 = placed or gone.
         vanaf_dag: First day of availability.
         tot_dag: Last day of availability.
-        lat: Degrees.
-        lon: Degrees.
-        straal_km: Radius of the postcode area.
+        gebied: Number of the postcode area.
+        gebieden: Per area latitude and longitude in degrees and radius in km, shape (3, areas); NaN = not known.
         max_reisafstand_km: Kilometres.
         uren_min: Hours a week.
         uren_max: Hours a week.
@@ -115,9 +114,8 @@ class Kolommen:
     status: Codes
     vanaf_dag: Getallen
     tot_dag: Getallen
-    lat: Maten
-    lon: Maten
-    straal_km: Maten
+    gebied: Getallen
+    gebieden: Maten
     max_reisafstand_km: Maten
     uren_min: Codes
     uren_max: Codes
@@ -138,7 +136,7 @@ class Kolommen:
     @classmethod
     def van(cls, kandidaten: Sequence[Kandidaat]) -> "Kolommen":
         """Read the columns from kandidaten; linear in their number."""
-        lat, lon, straal_km = lezen.plaatsen(kandidaten)
+        gebied, gebieden = lezen.plaatsen(kandidaten)
         return cls(
             ids=tuple(kandidaat.id for kandidaat in kandidaten),
             register=lezen.codes(kandidaten, lambda k: REGISTER[k.afgeschermd.doelgroep.register.status]),
@@ -161,9 +159,8 @@ class Kolommen:
             status=lezen.codes(kandidaten, lambda k: _STATUS[k.status]),
             vanaf_dag=lezen.dagen(kandidaten, attrgetter("beschikbaar_vanaf")),
             tot_dag=lezen.dagen(kandidaten, attrgetter("beschikbaar_tot")),
-            lat=lat,
-            lon=lon,
-            straal_km=straal_km,
+            gebied=gebied,
+            gebieden=gebieden,
             max_reisafstand_km=lezen.maten(kandidaten, attrgetter("max_reisafstand_km")),
             uren_min=lezen.codes(kandidaten, attrgetter("uren_min")),
             uren_max=lezen.codes(kandidaten, attrgetter("uren_max")),

@@ -51,11 +51,16 @@ def maten(kandidaten: Sequence[Kandidaat], lees: LeesMisschien) -> Maten:
     return vast(np.fromiter(waarden, dtype=np.float64, count=len(kandidaten)))
 
 
-def plaatsen(kandidaten: Sequence[Kandidaat]) -> tuple[Maten, Maten, Maten]:
-    """Latitude and longitude in degrees and the radius in km; NaN where the postcode is not known."""
-    punten = [(p.lat, p.lon, p.straal_km) for p in (plaats(k.postcode) for k in kandidaten)]
-    tabel = np.array(punten, dtype=np.float64).reshape(len(kandidaten), 3)
-    return vast(tabel[:, 0].copy()), vast(tabel[:, 1].copy()), vast(tabel[:, 2].copy())
+def plaatsen(kandidaten: Sequence[Kandidaat]) -> tuple[Getallen, Maten]:
+    """Number of each person's area, and per area latitude, longitude (degrees) and radius (km), shape (3, areas).
+
+    People live in a few hundred areas, so a distance is worked out per area. NaN where the postcode is not known.
+    """
+    gebieden: dict[str | None, int] = {}
+    nummers = [gebieden.setdefault(k.postcode and k.postcode[:4], len(gebieden)) for k in kandidaten]
+    punten = [(p.lat, p.lon, p.straal_km) for p in map(plaats, gebieden)]
+    tabel = np.array(punten, dtype=np.float64).reshape(len(gebieden), 3).T
+    return vast(np.array(nummers, dtype=np.int32)), vast(tabel.copy())
 
 
 def werktijden(kandidaten: Sequence[Kandidaat]) -> Mapping[str, Codes]:

@@ -18,7 +18,8 @@ Uren = NDArray[np.integer[Any]]
 
 def reisafstand(k: Kolommen, v: Vacature, o: Omstandigheden) -> Codes:
     """G5: distance as the crow flies against the person's maximum; on the edge of an area it is not known."""
-    laag, hoog = afstand_km(k.lat, k.lon, k.straal_km, plaats(v.postcode))
+    lat, lon, straal_km = k.gebieden
+    laag, hoog = (grens[k.gebied] for grens in afstand_km(lat, lon, straal_km, plaats(v.postcode)))
     maximum = np.maximum(k.max_reisafstand_km, o.reisafstand_minstens_km or 0.0)
     # NaN (not known) compares as False on both sides and so ends up as onbekend.
     return oordeel(niet=laag > maximum, onbekend=~(hoog <= maximum))

@@ -15,7 +15,7 @@ def skill_profile(vacature: Vacature, taxonomie: Taxonomie) -> SkillProfile:
     gevraagd = tuple(_met_concept(skill, taxonomie) for skill in vacature.gevraagd)
     if not gevraagd and beroep is not None:
         gevraagd = _van_beroep(beroep, taxonomie)
-    titel = vacature.titel or (beroep.label if beroep else None)
+    titel = (vacature.titel or "").strip() or (beroep.label if beroep else None)
     woorden = [titel, *(skill.label for skill in gevraagd)]
     if not gevraagd:
         woorden.append(vacature.tekst)

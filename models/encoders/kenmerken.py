@@ -23,28 +23,24 @@ class Kenmerken:
         self._start = matrix.indptr.astype(np.int64)
         self._kolommen, items = np.unique(matrix.indices, return_inverse=True)
         self._items = items.astype(np.int32)
-        self.aantal = int(matrix.shape[0])
 
-    def gedeeld(self, wegen: Matrix, nummers: NDArray[np.intp] | None = None) -> NDArray[np.float64]:
+    def gedeeld(self, wegen: Matrix, nummers: NDArray[np.intp]) -> NDArray[np.float64]:
         """For each asked text the summed weight of its features that each offered text has.
 
         Args:
             wegen: Shape (r, features).
-            nummers: Which texts to look at, in this order; None: all.
+            nummers: Which v texts to look at, in this order.
 
         Returns:
-            Shape (r, number of texts looked at). Sums run in the order of the columns: the same pair of texts gives
+            Shape (r, v). Sums run in the order of the columns: the same pair of texts gives
             the same digits in whatever company.
         """
         gevraagd, eigen, _ = np.intersect1d(self._kolommen, wegen.indices, return_indices=True)
         nummer = np.full(len(self._kolommen), -1, dtype=np.int32)
         nummer[eigen] = np.arange(len(gevraagd), dtype=np.int32)
-        start, items = self._start, self._items
-        if nummers is not None:
-            start, plek = plekken(self._start, nummers)
-            items = items[plek]
+        start, plek = plekken(self._start, nummers)
         # Only what was asked is looked at; the rest of each text is skipped.
-        gevonden = nummer[items]
+        gevonden = nummer[self._items[plek]]
         telt = gevonden >= 0
         gevonden = gevonden[telt]
         vorm = (len(start) - 1, len(gevraagd))

@@ -85,3 +85,12 @@ def test_the_table_shows_values_sizes_ceiling_and_small_print(report: Report, ca
     assert "+0,500 [+0,000; +1,000] p=1,000" in uit
     assert "seed 2020" in uit
     assert "recall@1: 2" in uit
+
+
+def test_the_document_form_holds_the_same_cells_as_the_table(report: Report):
+    uit = report.als_markdown()
+    assert (
+        "Proef (3 vacatures, 3 kandidaten)\n\n| systeem | recall@1 | nDCG@3 |\n| --- | ---: | ---: |\n| goed |" in uit
+    )
+    assert "| goed | +0,500 [+0,000; +1,000] p=1,000 |" in uit
+    assert "\n- Oordelen boven 0: 3." in uit

@@ -20,7 +20,8 @@ def test_nothing_known_gives_codes_for_unknown_and_no_number() -> None:
     assert [int(kolom[0]) for kolom in getallen] == [-1] * 5
     dagen = (k.register_dag, k.trede_dag, k.vanaf_dag, k.tot_dag, k.profiel_dag)
     assert [int(kolom[0]) for kolom in dagen] == [-1] * 5
-    assert np.isnan([k.lat[0], k.lon[0], k.straal_km[0], k.max_reisafstand_km[0]]).all()
+    assert np.isnan(k.gebieden[:, k.gebied[0]]).all()
+    assert np.isnan(k.max_reisafstand_km[0])
     assert (dict(k.talen), dict(k.certificaten)) == ({}, {})
     assert not k.rijbewijzen_bekend[0]
     assert [k.register_eigen_opgave[0], k.nbw_eigen_opgave[0]] == [False, False]
@@ -28,7 +29,7 @@ def test_nothing_known_gives_codes_for_unknown_and_no_number() -> None:
 
 def test_an_empty_caseload_has_empty_columns() -> None:
     k = Kolommen.van([])
-    assert len(k) == len(k.trede) == len(k.lat) == 0
+    assert len(k) == len(k.trede) == len(k.gebied) == 0
 
 
 def test_columns_cannot_be_written() -> None:

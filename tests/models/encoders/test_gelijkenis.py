@@ -91,7 +91,7 @@ def test_something_without_words_resembles_nothing() -> None:
 def test_half_of_it_is_spelling_and_half_is_meaning() -> None:
     h = hybride()
     vectoren = h.vectoren(TEKSTEN)
-    spelling = Kenmerken(h.ngrammen.tel(TEKSTEN)).gedeeld(h.ngrammen.wegen(TEKSTEN))
+    spelling = Kenmerken(h.ngrammen.tel(TEKSTEN)).gedeeld(h.ngrammen.wegen(TEKSTEN), np.arange(len(TEKSTEN)))
     verwacht = (spelling + np.maximum(0.0, vectoren.astype(np.float64) @ vectoren.T.astype(np.float64))) / 2
     np.testing.assert_allclose(matrix(TEKSTEN, TEKSTEN), np.minimum(verwacht, 1.0), atol=1e-2)
     alles = vergelijk(h.gevraagd(TEKSTEN), vectoren[:1], h.frasen(TEKSTEN), np.arange(len(TEKSTEN)))
@@ -101,7 +101,7 @@ def test_half_of_it_is_spelling_and_half_is_meaning() -> None:
 def test_who_says_more_is_not_found_less_in_spelling() -> None:
     teksten = ["brood bakken", "vroeg opstaan en brood bakken met collega's"]
     ngrammen = hybride().ngrammen
-    gevonden = Kenmerken(ngrammen.tel(teksten)).gedeeld(ngrammen.wegen(teksten))
+    gevonden = Kenmerken(ngrammen.tel(teksten)).gedeeld(ngrammen.wegen(teksten), np.arange(2))
     assert gevonden[0].tolist() == pytest.approx([1.0, 1.0])
     assert gevonden[1, 0] < 0.5
 

@@ -54,5 +54,5 @@ def test_an_encoder_without_a_curve_is_refused_with_the_command_that_makes_one()
 
 @pytest.mark.parametrize("velden", [{"ondergrens": 1.0}, {"ondergrens": -0.1}, {"helling": 0.0}, {"helling": -1.0}])
 def test_a_curve_that_cannot_be_is_refused(velden: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match="ondergrens|helling"):
+    with pytest.raises(ValueError, match=r"ondergrens|helling"):
         Kalibratie(**{"ondergrens": 0.1, "midden": 0.3, "helling": 5.0, **velden})
