@@ -5,6 +5,7 @@ from datetime import date
 
 from matching.omstandigheden import Omstandigheden
 from matching.scorer import Gewichten, Scorer
+from models.encoders.encoder import SkillEncoder
 from models.encoders.gelijkenis import HybrideGelijkenis
 from models.encoders.kalibratie import Kalibratie, kalibratie_van
 from models.encoders.lexical import lexical_encoder
@@ -14,16 +15,22 @@ from models.taxonomie.laden import basis
 from models.taxonomie.taxonomie import Taxonomie
 
 
-def maak_gelijkenis(taxonomie: Taxonomie | None = None) -> HybrideGelijkenis:
-    """The similarity that ships: half spelling, half the lexical encoder fitted on the taxonomy (None: *basis*)."""
-    encoder = lexical_encoder(taxonomie or basis())
-    return HybrideGelijkenis(encoder, encoder.ngrammen)
+def maak_gelijkenis(taxonomie: Taxonomie | None = None, encoder: SkillEncoder | None = None) -> HybrideGelijkenis:
+    """The similarity that ships: half spelling, half the lexical encoder fitted on the taxonomy (None: *basis*).
+
+    Args:
+        taxonomie: Where the rarity of n-grams comes from.
+        encoder: Another encoder for meaning.
+    """
+    lexical = lexical_encoder(taxonomie or basis())
+    return HybrideGelijkenis(encoder or lexical, lexical.ngrammen)
 
 
 def maak_scorer(
     taxonomie: Taxonomie | None = None,
     gewichten: Gewichten | None = None,
     kalibratie: Kalibratie | None = None,
+    encoder: SkillEncoder | None = None,
 ) -> Scorer:
     """The scorer that ships.
 
@@ -31,12 +38,13 @@ def maak_scorer(
         taxonomie: None: *basis*.
         gewichten: Other weights of the terms; for experiments.
         kalibratie: Another curve than the one fitted for the encoder; for experiments.
+        encoder: Another encoder than the lexical one, or that one with a memory.
 
     Raises:
         EncoderFout: No curve was fitted for the encoder.
     """
     taxonomie = taxonomie or basis()
-    gelijkenis = maak_gelijkenis(taxonomie)
+    gelijkenis = maak_gelijkenis(taxonomie, encoder)
     return Scorer(
         taxonomie,
         gelijkenis,

@@ -10,12 +10,18 @@ from matching.index import Generatie, lees_generatie, schrijf_generatie
 from matching.matcher import Matcher
 from matching.scorer import Scorer
 from matching.standaard import maak_omstandigheden, maak_scorer
-from models.encoders.encoder import Vectoren
+from models.encoders.encoder import SkillEncoder, Vectoren
+from models.encoders.labelcache import LabelCache, inhoud_hash, taxonomie_labels
+from models.encoders.lexical import lexical_encoder
 from models.fouten import IndexFout
+from models.taxonomie.laden import basis
+from models.taxonomie.taxonomie import Taxonomie
 from service.opslag.opslag import Opslag
 
 INDEXMAP = "index"
+LABELMAP = "labels"
 _FRASEN = "frasevectoren"
+_LABELS = "labelvectoren"
 _log = structlog.get_logger()
 
 
@@ -33,9 +39,9 @@ def index_sleutel(opslag: Opslag, scorer: Scorer) -> dict[str, str]:
 
 def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
     """A matcher over everything that is stored; vectors come from the index generation on disk when it fits."""
-    scorer = maak_scorer()
+    scorer = maak_scorer(encoder=_met_geheugen(lexical_encoder(basis()), basis(), home / LABELMAP))
     sleutel = index_sleutel(opslag, scorer)
-    vectoren = _bewaarde_vectoren(home / INDEXMAP, sleutel)
+    vectoren = _lees(home / INDEXMAP, sleutel, _FRASEN)
     matcher = Matcher(
         opslag.kandidaten(),
         {vacature.id: vacature for vacature in opslag.vacatures()},
@@ -50,14 +56,25 @@ def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
     return matcher
 
 
-def _bewaarde_vectoren(map_: Path, sleutel: dict[str, str]) -> Vectoren | None:
+def _met_geheugen(encoder: SkillEncoder, taxonomie: Taxonomie, map_: Path) -> LabelCache:
+    """The encoder with the vectors of the taxonomy's labels, computed once per encoder and set of labels."""
+    labels = taxonomie_labels(taxonomie)
+    sleutel = {"encoder": encoder.id, "encoder_sha256": encoder.sha256, "labels": inhoud_hash(labels)}
+    vectoren = _lees(map_, sleutel, _LABELS)
+    cache = LabelCache(encoder, labels, vectoren)
+    if vectoren is None:
+        _bewaar(map_, Generatie(sleutel, {_LABELS: cache.vectoren}))
+    return cache
+
+
+def _lees(map_: Path, sleutel: dict[str, str], naam: str) -> Vectoren | None:
     try:
         generatie = lees_generatie(map_, sleutel)
     except IndexFout as fout:
-        # The index is a cache: a damaged one is built again, and the log says so.
+        # Vectors on disk are a cache: damaged ones are computed again, and the log says so.
         _log.warning("index_beschadigd", reden=str(fout))
         return None
-    return None if generatie is None else generatie.arrays[_FRASEN].astype("float32", copy=False)
+    return None if generatie is None else generatie.arrays[naam].astype("float32", copy=False)
 
 
 def _bewaar(map_: Path, generatie: Generatie) -> None:

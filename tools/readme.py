@@ -13,6 +13,8 @@ from pathlib import Path
 
 from evaluation.beoordeeld import lees_beoordeeld
 from evaluation.judged import meet_beoordeeld
+from evaluation.report import getal, kans
+from evaluation.systemen import MOTOR
 from service.cli.demo import demo
 from service.cli.opties import uitvoer
 
@@ -35,18 +37,19 @@ def demo_lijst() -> str:
 
 
 def beoordeelde_set() -> str:
-    """The table of `python -m evaluation.judged`, without intervals."""
+    """The table of `python -m evaluation.judged`, and whether our lead can be told from chance."""
     rapport = meet_beoordeeld(lees_beoordeeld(DATAMAP))
-    namen = [meting.metric for meting in rapport.systemen[0].metingen]
+    eerste = rapport.van(MOTOR).metingen[0]
+    namen = [meting.metric for meting in rapport.bovengrens.metingen]
     rijen = [
-        f"| {systeem.systeem} | {' | '.join(_getal(m.schatting.gemiddelde) for m in systeem.metingen)} |"
+        f"| {systeem.systeem} | {' | '.join(getal(m.schatting.gemiddelde) for m in systeem.metingen)} |"
         for systeem in (*rapport.systemen, rapport.bovengrens)
     ]
-    return "\n".join((f"| systeem | {' | '.join(namen)} |", f"|---|{'---|' * len(namen)}", *rijen))
-
-
-def _getal(waarde: float | None) -> str:
-    return "" if waarde is None else f"{waarde:.3f}".replace(".", ",")
+    if eerste.verschil is None or eerste.p is None:
+        raise ValueError(f"{MOTOR} is not compared with {rapport.baseline}")
+    verschil = f"{getal(eerste.verschil.gemiddelde, '+')} ({kans(eerste.p)})"
+    slot = f"Verschil van {MOTOR} met {rapport.baseline} op {eerste.metric}: {verschil}."
+    return "\n".join((f"| systeem | {' | '.join(namen)} |", f"|---|{'---|' * len(namen)}", *rijen, "", slot))
 
 
 DELEN: dict[str, Callable[[], str]] = {"demo": demo_lijst, "judged": beoordeelde_set}

@@ -1,7 +1,6 @@
 """The score against an oracle in plain Python, and the laws that its docstring promises."""
 
 from dataclasses import replace
-from functools import cache
 
 import numpy as np
 import pytest
@@ -13,7 +12,7 @@ from matching.profielen import maak_profielen
 from matching.scorer import Gewichten, Scorer, Scores
 from models.skills import Belang, Bewijs, Skill, SkillProfile
 from models.taxonomie.laden import basis
-from tests.motor import TAKEN, score_orakel, scorer, wereld
+from tests.motor import EPS, TAKEN, onverwante_skills, score_orakel, scorer, wereld
 from tests.voorraad import FUNCTIES, SKILLS
 from vacatures.profiel import skill_profile as vacatureprofiel
 
@@ -227,27 +226,9 @@ def test_stronger_evidence_never_lowers_the_score(vraag: SkillProfile, persoon: 
     assert (np.diff(scores(vraag, rij).score) >= 0).all()
 
 
-# An unrelated skill: no beroep asks for both it and anything that the beroep of the vacature asks, and its words
-# share no four letters in a row with those of the vacature. Such a skill may look a little alike by chance.
-EPS = 0.04  # measured: at most 0.028 ("wapening vlechten" for a slager) over 9,536 pairs, median 0, 99% below 0.003
-
-
-def _ver_van(beroep: str) -> set[str]:
-    """Skills that share no beroep with any skill of this one."""
-    eigen = {link.skill for link in basis().beroepen[beroep].skills}
-    buren = [b for b in basis().beroepen.values() if eigen & {link.skill for link in b.skills}]
-    algemeen = {link.skill for link in basis().algemeen}
-    return set(basis().skills) - {link.skill for b in buren for link in b.skills} - algemeen
-
-
-@cache
-def _vieren(tekst: str) -> frozenset[str]:
-    woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
-    return frozenset(woord[i : i + 4] for woord in woorden for i in range(max(1, len(woord) - 3)))
-
-
 def test_an_unrelated_skill_raises_the_score_by_no_more_than_eps() -> None:
     ids = sorted(basis().skills)
+    rij = {id_: nummer for nummer, id_ in enumerate(ids)}
     erbij = [Skill(label=basis().skills[i].label, concept=i, graad=Bewijs.DIPLOMA, bron="diploma") for i in ids]
     # The empty profile is the worst case: whatever was told before only takes away room.
     personen = [SkillProfile(skills=(skill,), teksten=(skill.naam,)) for skill in erbij]
@@ -259,9 +240,7 @@ def test_an_unrelated_skill_raises_the_score_by_no_more_than_eps() -> None:
             for link in beroep.skills
         )
         vraag = _vraag(list(gevraagd), [beroep.label])
-        woorden = frozenset().union(*map(_vieren, vraag.teksten))
-        ver = _ver_van(naam)
-        rijen = np.array([j for j, i in enumerate(ids) if i in ver and not woorden & _vieren(erbij[j].naam)], np.intp)
+        rijen = np.array([rij[id_] for id_ in onverwante_skills(beroep)], dtype=np.intp)
         verhogingen.extend(scorer().scores(scorer().vraag(vraag), profielen, rijen).score.tolist())
     assert len(verhogingen) > 9_000
     assert max(verhogingen) <= EPS
