@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 GEREED := $(VENV)/.gereed
 
-.PHONY: demo test test-langzaam check benchmark kwaliteit docs schoon
+.PHONY: demo test test-langzaam check prestaties kwaliteit docs schoon
 
 demo: $(GEREED)  ## install, fill an invented caseload, show three lists
 	$(BIN)/skillsmatch demo --home .demo
@@ -22,12 +22,16 @@ check: $(GEREED)  ## lint, format, types, layers, generated docs
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest -q tests/architectuur -p no:cacheprovider
 
-benchmark: $(GEREED)  ## timings side by side
-	$(BIN)/pytest -q tests/benchmarks --benchmark-only --benchmark-columns=min,median,max,rounds
+prestaties: $(GEREED)  ## timings side by side, written to docs/prestaties.md (quarter of an hour)
+	SKILLSMATCH_BENCHMARK=1000,10000,100000 $(BIN)/pytest -q tests/benchmarks --benchmark-only \
+		--benchmark-columns=min,median,max,rounds --benchmark-json=.benchmark.json
+	$(BIN)/python -m tests.benchmarks.verslag .benchmark.json > docs/prestaties.md
 
-kwaliteit: $(GEREED)  ## how good the ranking is, on the judged and on the invented set
+kwaliteit: $(GEREED)  ## how good the ranking is, and docs/kwaliteit.md from it (needs ../shared/data)
 	$(BIN)/python -m evaluation.judged
 	$(BIN)/python -m evaluation.synthetisch
+	$(BIN)/python -m evaluation.kwaliteit > .kwaliteit.md
+	mv .kwaliteit.md docs/kwaliteit.md
 
 docs: $(GEREED)  ## write the generated documents again
 	$(BIN)/python -m matching.voorwaarden_tekst > docs/voorwaarden.md

@@ -23,7 +23,7 @@ Een regel bepaalt wie er op de lijst staat, nooit de volgorde.
 * **Vaste regels** (H) rusten op een wet of op een afspraak die niet per lijst te veranderen is. Met een reden
   is zo'n regel niet op te heffen; alleen een nieuw feit of besluit verandert het antwoord.
 * **Standaarden** (G) verbergen mensen en laten zien hoeveel. Een adviseur kan een standaard voor een lijst
-  opheffen, met een reden. Die reden wordt bewaard en geteld.
+  opheffen, met een reden. Die reden staat op de lijst zelf, met wie hem gaf en wanneer.
 * **Grijs**: staat op de lijst, met een teken erbij.
 * **Te verifiëren**: een aparte lijst van mensen over wie eerst iets moet worden uitgezocht.
 """

@@ -23,10 +23,19 @@ def stel_logboek_in(home: Path, niveau: str) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[niveau]),
-        logger_factory=structlog.WriteLoggerFactory(_open(home / LOGBESTAND)),
+        logger_factory=lambda *_: _Bestandslogger(home / LOGBESTAND),
         cache_logger_on_first_use=False,
     )
 
 
-def _open(pad: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return pad.open("a", encoding="utf-8", buffering=1)
+class _Bestandslogger:
+    """Appends each event to a file and leaves nothing open, so that the file may be moved or removed at any time."""
+
+    def __init__(self, pad: Path) -> None:
+        self._pad = pad
+
+    def msg(self, regel: str) -> None:
+        with self._pad.open("a", encoding="utf-8") as bestand:
+            bestand.write(regel + "\n")
+
+    debug = info = warning = error = critical = msg

@@ -83,6 +83,7 @@ def explain(
     """Waarom staat deze kandidaat hier op de lijst, of waarom niet, en wat zou dat veranderen."""
     op = dag(peildatum)
     afwijkingen = lees_afwijkingen(afwijken, door or getpass.getuser(), op)
+    _waarschuw(afwijkingen)
     with geopend(home) as (opslag, pad):
         doel = _met_plek(opslag.vacature(vacature), plek)
         opslag.kandidaat(kandidaat)

@@ -1,4 +1,4 @@
-"""Top-10 for one vacature, side by side in one run; off by default (`make benchmark`).
+"""Top-10 for one vacature, side by side in one run; off by default (`make prestaties`).
 
 The job: 5% of the caseload may be listed, everybody else is stopped by a rule. Compared are our match (rules, exact
 score, full explanation) and

@@ -5,11 +5,20 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from models.encoders.encoder import Vectoren
+from models.encoders.encoder import SkillEncoder, Vectoren
 from models.encoders.labelcache import LabelCache, inhoud_hash, taxonomie_labels
 from models.encoders.lexical import lexical_encoder
 from models.fouten import EncoderFout
 from models.taxonomie.laden import basis
+from tests.contract.skill_encoder import SkillEncoderContract
+
+class TestLabelCache(SkillEncoderContract):
+    """Remembering changes nothing that an encoder promises."""
+
+    @pytest.fixture
+    def encoder(self) -> SkillEncoder:
+        return LabelCache(lexical_encoder(basis()), LABELS)
+
 
 LABELS = ("lassen", "heftruck rijden", "vakken vullen")
 

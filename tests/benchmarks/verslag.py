@@ -1,0 +1,81 @@
+"""docs/prestaties.md from the JSON of pytest-benchmark: `python -m tests.benchmarks.verslag METING.json`."""
+
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+KOLOMMEN = {
+    "wij": "skillsmatch: regels, exacte score, volledige uitleg",
+    "faiss_scan": "kale FAISS-scan over alle profielvectoren (de ondergrens)",
+    "numpy_vectoren": "numpy over alle profielvectoren, regels erna, geen uitleg",
+    "semantic_search": "`semantic_search` van sentence-transformers, regels erna, geen uitleg",
+    "numpy_alles": "dezelfde score en uitleg met brute kracht: iedereen gescoord, regels erna",
+}
+
+KOP = """\
+# Prestaties
+
+Gemaakt met `make prestaties`; dit bestand wordt niet met de hand bijgewerkt. Alle tijden van een tabel komen uit één
+run, na elkaar op dezelfde machine; lees de **verhoudingen**, niet de losse milliseconden.
+
+De opdracht: de tien best passende kandidaten voor één vacature, terwijl 5% van de kandidaten op de lijst mag en een
+regel de anderen tegenhoudt. De kandidaten zijn synthetisch (seed 7) en brengen ongeveer dertig frasen per persoon mee.
+"""
+
+SLOT = """\
+## Hoe te lezen
+
+* De kale scan doet het minste dat een vectorindex kan doen: één richting tegen alle vectoren, zonder regels, zonder
+  skills, zonder uitleg. Wie minder mensen hoeft te bekijken dan iedereen, kan daar onder komen; wij berekenen
+  voor wie mag juist meer: elke gevraagde skill tegen elke frase van die mensen.
+* `numpy_alles` geeft precies dezelfde lijst als skillsmatch. Het verschil is alleen dat eerst de regels worden
+  toegepast en dan pas wordt gerekend.
+* De kosten van een lijst groeien met het aantal mensen dat mag, niet met het hele bestand; alleen de regels zelf
+  (enkele tientallen kolommen met één getal per persoon) lopen over iedereen.
+"""
+
+
+def main() -> None:
+    """Write the page to standard output."""
+    meting = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    print(KOP)
+    print(_machine(meting))
+    for groep, rijen in _groepen(meting).items():
+        print(_tabel(groep, rijen))
+    print(SLOT, end="")
+
+
+def _machine(meting: dict[str, Any]) -> str:
+    cpu = meting["machine_info"]["cpu"]
+    return (
+        f"Gemeten op {meting['datetime'][:10]}: {cpu.get('brand_raw', 'onbekende processor')}, "
+        f"{cpu.get('count', '?')} kernen, Python {meting['machine_info']['python_version']}.\n"
+    )
+
+
+def _groepen(meting: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    groepen: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for rij in meting["benchmarks"]:
+        groepen[rij["group"]].append(rij)
+    return dict(groepen)
+
+
+def _tabel(groep: str, rijen: list[dict[str, Any]]) -> str:
+    per_naam = {rij["param"].split("-")[-1] if rij["param"] else "": rij for rij in rijen}
+    vloer, ons = (per_naam[naam]["stats"]["median"] for naam in ("faiss_scan", "wij"))
+    regels = [
+        f"## {groep}, {rijen[0]['extra_info']['frasen']:,} verschillende frasen\n".replace(",", "."),
+        "| | mediaan (ms) | min (ms) | keer de kale scan | keer skillsmatch |",
+        "|---|---:|---:|---:|---:|",
+    ]
+    for naam, uitleg in KOLOMMEN.items():
+        cijfers = per_naam[naam]["stats"]
+        cellen = (cijfers["median"] * 1e3, cijfers["min"] * 1e3, cijfers["median"] / vloer, cijfers["median"] / ons)
+        regels.append(f"| {uitleg} | " + " | ".join(f"{cel:.1f}".replace(".", ",") for cel in cellen) + " |")
+    return "\n".join(regels) + "\n"
+
+
+if __name__ == "__main__":
+    main()
