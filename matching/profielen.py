@@ -111,7 +111,8 @@ def maak_profielen(
     return Profielen(
         skills=tuple(profiel.skills for profiel in profielen),
         stukken=Lijsten.van([[(nummer[_sleutel(s)], s.gewicht) for s in p.skills] for p in profielen]),
-        verteld=Lijsten.van([[(nummer[sleutel], 1.0) for sleutel in _verteld(p)] for p in profielen]),
+        # In order of number: a sum in another order ends in other digits.
+        verteld=Lijsten.van([[(i, 1.0) for i in sorted(nummer[s] for s in _verteld(p))] for p in profielen]),
         functies=Lijsten.van([[(nummer[f, ""], 1.0) for f in p.functies] for p in profielen]),
         woorden=Lijsten.van([[(woordnummer[w], float(n)) for w, n in sorted(t.items())] for t in tellingen]),
         frasen=gelijkenis.frasen([label or None for label, _ in sleutels], vectoren),

@@ -121,10 +121,12 @@ def _bij_skill(scores: Scores, r: int, plek: int, profielen: Profielen) -> Bijdr
 
 
 def _beste(scores: Scores, r: int, plek: int, profielen: Profielen) -> Skill:
-    """The person's skill with the highest evidence x match; ties by its number in the vocabulary."""
+    """The person's skill with the highest evidence x match; ties by its words, so that their order tells nothing."""
     items, bewijs = scores.selectie.stukken.items_van(plek)
-    beste = int(np.lexsort((items, -bewijs * scores.match[r, items]))[0])
-    return profielen.skills[int(scores.selectie.rijen[plek])][beste]
+    waarden = bewijs * scores.match[r, items]
+    eigen = profielen.skills[int(scores.selectie.rijen[plek])]
+    gelijk = [eigen[i] for i in np.flatnonzero(waarden == waarden.max())]
+    return min(gelijk, key=lambda skill: (skill.label or "", skill.concept or "", skill.bron))
 
 
 def _bij_werk(scores: Scores, plek: int, profielen: Profielen) -> Bijdrage:

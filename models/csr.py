@@ -22,8 +22,8 @@ def plekken(start: NDArray[np.integer], rijen: NDArray[np.integer]) -> tuple[Get
     return nieuw, np.repeat(van - nieuw[:-1], np.diff(nieuw)) + np.arange(nieuw[-1])
 
 
-def filter_items(start: Getallen, telt: NDArray[np.bool_]) -> Getallen:
+def filter_items(start: NDArray[np.integer], telt: NDArray[np.bool_]) -> Getallen:
     """New starts when only the items that count are kept."""
-    som = np.zeros(len(telt) + 1, dtype=np.int64)
+    som = np.zeros(len(telt) + 1, dtype=np.int32)
     np.cumsum(telt, out=som[1:])
-    return som[start]
+    return np.asarray(som[start], dtype=np.int64)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from models.csr import filter_items, plekken
+from models.csr import filter_items
 
 Matrix = sparse.csr_matrix
 
@@ -20,9 +20,10 @@ class Kenmerken:
     """
 
     def __init__(self, matrix: Matrix) -> None:
-        self._start = matrix.indptr.astype(np.int64)
         self._kolommen, items = np.unique(matrix.indices, return_inverse=True)
-        self._items = items.astype(np.int32)
+        aanwezig = np.ones(len(items), dtype=np.int8)
+        vorm = (matrix.shape[0], len(self._kolommen))
+        self._aanwezig = sparse.csr_matrix((aanwezig, items.astype(np.int32), matrix.indptr), shape=vorm)
 
     def gedeeld(self, wegen: Matrix, nummers: NDArray[np.intp]) -> NDArray[np.float64]:
         """For each asked text the summed weight of its features that each offered text has.
@@ -38,11 +39,12 @@ class Kenmerken:
         gevraagd, eigen, _ = np.intersect1d(self._kolommen, wegen.indices, return_indices=True)
         nummer = np.full(len(self._kolommen), -1, dtype=np.int32)
         nummer[eigen] = np.arange(len(gevraagd), dtype=np.int32)
-        start, plek = plekken(self._start, nummers)
         # Only what was asked is looked at; the rest of each text is skipped.
-        gevonden = nummer[self._items[plek]]
+        gekozen = self._aanwezig[nummers]
+        gevonden = nummer[gekozen.indices]
         telt = gevonden >= 0
         gevonden = gevonden[telt]
-        vorm = (len(start) - 1, len(gevraagd))
-        compact = sparse.csr_matrix((np.ones(len(gevonden)), gevonden, filter_items(start, telt)), shape=vorm)
+        vorm = (len(nummers), len(gevraagd))
+        start = filter_items(gekozen.indptr, telt)
+        compact = sparse.csr_matrix((np.ones(len(gevonden)), gevonden, start), shape=vorm)
         return np.ascontiguousarray((compact @ wegen[:, gevraagd].toarray().T).T)

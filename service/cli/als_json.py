@@ -47,9 +47,13 @@ def matchlijst(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling] = ()) -
     }
 
 
-def waarom(antwoord: Waarom) -> Json:
-    """One answer to why, or why not."""
-    return {**_plat(antwoord), "uitleg": _uitleg(antwoord.uitleg)}
+def waarom(antwoord: Waarom, afwijkingen: Sequence[Afwijking] = ()) -> Json:
+    """One answer to why, or why not, with these gates lifted."""
+    return {
+        **_plat(antwoord),
+        "uitleg": _uitleg(antwoord.uitleg),
+        "afwijkingen": [_afwijking(een) for een in afwijkingen],
+    }
 
 
 def _match(match: Match) -> Json:

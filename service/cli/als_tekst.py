@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.markup import escape
 from rich.padding import Padding
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
+from matching.afwijking import Afwijking
 from matching.matchlijst import Bijdrage, Match, Matchlijst, Uitleg
 from matching.versoepelen import Versoepeling
 from matching.voorwaarden import eerst_te_vragen, voorwaarde
 from matching.waarom import Waarom
 from models.waardelijsten import Uitkomst
 
-_BALK = 20
+_BALK = 10
 _SYNTHETISCH = "[synthetisch]"
 _OORDEEL = {Uitkomst.VOLDOET: "voldoet", Uitkomst.VOLDOET_NIET: "voldoet niet", Uitkomst.ONBEKEND: "onbekend"}
 
@@ -29,13 +30,11 @@ def _delen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Iterato
     yield Text(f"Vacature {lijst.vacature}: {lijst.titel or '(zonder titel)'}{merk}", style="bold")
     yield Text(
         f"{lijst.aantal_kandidaten} kandidaten beoordeeld, {lijst.aantal_toegelaten} mogen op de lijst, "
-        f"{lijst.aantal_te_verifieren} eerst te verifiëren. Peildatum {lijst.herkomst.peildatum:%d-%m-%Y}, "
-        "volgorde: score, dan id."
+        f"{lijst.aantal_te_verifieren} eerst te verifiëren. Peildatum {lijst.herkomst.peildatum:%d-%m-%Y}. "
+        "De hoogste score staat bovenaan; bij gelijke score beslist het id."
     )
     yield from (Text(f"Let op: {mededeling}", style="yellow") for mededeling in lijst.mededelingen)
-    for afwijking in lijst.afwijkingen:
-        toelichting = f" ({afwijking.toelichting})" if afwijking.toelichting else ""
-        yield Text(f"Afwijking: {afwijking.code} opgeheven met {afwijking.reden}{toelichting}, door {afwijking.door}.")
+    yield from _afwijkingen(lijst.afwijkingen)
     yield from (_match(match) for match in lijst.matches)
     if not lijst.matches:
         yield Text("\nEr staat niemand op de lijst. Hieronder staat per regel waarom.")
@@ -45,11 +44,17 @@ def _delen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Iterato
     yield Text("\nEen score zegt hoe goed skills passen, niet wie er moet worden gekozen. U beslist.", style="italic")
 
 
+def _afwijkingen(afwijkingen: Sequence[Afwijking]) -> Iterator[RenderableType]:
+    for een in afwijkingen:
+        toelichting = f" ({een.toelichting})" if een.toelichting else ""
+        yield Text(f"Afwijking: {een.code} opgeheven met {een.reden}{toelichting}, door {een.door} op {een.op:%d-%m-%Y}.")
+
+
 def _match(match: Match) -> RenderableType:
-    merk = f"  {_SYNTHETISCH}" if match.synthetisch else ""
+    merk = f" {_SYNTHETISCH}" if match.synthetisch else ""
     kop = Text(
-        f"\n{match.rang}. {match.kandidaat}   score {match.score:.3f}   zekerheid {match.zekerheid:.0%}"
-        f"{_eerst_vragen(match)}{merk}",
+        f"\n{match.rang}. {match.kandidaat}{merk}  score {_getal(match.score)}  zekerheid {match.zekerheid:.0%}"
+        f"{_eerst_vragen(match)}",
         "bold",
     )
     return Group(kop, Padding(Group(*uitleg(match.uitleg)), (0, 0, 0, 3)))
@@ -58,14 +63,12 @@ def _match(match: Match) -> RenderableType:
 def _eerst_vragen(match: Match) -> str:
     if match.voorstelbaar:
         return ""
-    return f"   eerst vragen: {', '.join(eerst_te_vragen(match.uitleg.voorwaarden))}"
+    return f"  eerst vragen: {', '.join(eerst_te_vragen(match.uitleg.voorwaarden))}"
 
 
 def uitleg(uitleg: Uitleg) -> Iterator[RenderableType]:
     """Terms as bars with words, then what is missing and how the rules came out."""
-    tabel = Table.grid(padding=(0, 1))
-    for _ in range(3):
-        tabel.add_column()
+    tabel = Table.grid("", Column(no_wrap=True), "", padding=(0, 2, 0, 0))
     ontbreekt = {een.gevraagd for een in uitleg.ontbreekt}
     for bijdrage in uitleg.bijdragen:
         zwak = "nauwelijks: " if bijdrage.gevraagd in ontbreekt and bijdrage.door else ""
@@ -83,7 +86,12 @@ def uitleg(uitleg: Uitleg) -> Iterator[RenderableType]:
 def _balk(bijdrage: Bijdrage) -> str:
     aandeel = bijdrage.bijdrage / bijdrage.van if bijdrage.van else 0.0
     vol = round(_BALK * aandeel)
-    return f"{'█' * vol}{'░' * (_BALK - vol)} {bijdrage.bijdrage:.3f} van {bijdrage.van:.3f}"
+    return f"{'█' * vol}{'░' * (_BALK - vol)} {_getal(bijdrage.bijdrage)} van {_getal(bijdrage.van)}"
+
+
+def _getal(waarde: float) -> str:
+    """Three decimals, as Dutch writes them."""
+    return f"{waarde:.3f}".replace(".", ",")
 
 
 def _door(bijdrage: Bijdrage) -> str:
@@ -108,7 +116,7 @@ def _te_verifieren(lijst: Matchlijst) -> Iterator[RenderableType]:
     yield Text(f"\nEerst te verifiëren (de beste {eerste} van {totaal}):", style="bold")
     for een in lijst.te_verifieren:
         for vraag in een.vragen:
-            yield Text(f"   {een.kandidaat} (score {een.score:.3f}), {vraag.code}: {vraag.vraag}")
+            yield Text(f"   {een.kandidaat} (score {_getal(een.score)}), {vraag.code}: {vraag.vraag}")
 
 
 def _verborgen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Iterator[RenderableType]:
@@ -119,17 +127,18 @@ def _verborgen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Ite
     if versoepelingen:
         yield Text("\nWat ruimer zou opleveren (echt nagerekend, er verandert niets):", style="bold")
         for een in versoepelingen:
-            yield Text(f"   +{een.erbij} {een.wat} ({een.code}), waarvan {een.in_top} bovenaan de lijst")
+            yield Text(f"   +{een.erbij} {een.wat} ({een.code}), van wie {een.in_top} bovenaan de lijst")
 
 
-def waarom(antwoord: Waarom) -> RenderableType:
-    """Why here, or why not, and what would change it."""
-    return Group(*_waarom(antwoord))
+def waarom(antwoord: Waarom, afwijkingen: Sequence[Afwijking] = ()) -> RenderableType:
+    """Why here, or why not, with these gates lifted, and what would change it."""
+    return Group(*_waarom(antwoord, afwijkingen))
 
 
-def _waarom(a: Waarom) -> Iterator[RenderableType]:
+def _waarom(a: Waarom, afwijkingen: Sequence[Afwijking]) -> Iterator[RenderableType]:
     yield Text(f"{a.kandidaat} voor vacature {a.vacature}", style="bold")
-    yield Text(f"Score {a.score:.3f}, zekerheid {a.zekerheid:.0%}. {_plaats(a)}")
+    yield Text(f"Score {_getal(a.score)}, zekerheid {a.zekerheid:.0%}. {_plaats(a)}")
+    yield from _afwijkingen(afwijkingen)
     for stop in a.stops:
         yield Text(f"{stop.code} {stop.titel}: {_OORDEEL[stop.uitkomst]}. {stop.wat_helpt}")
     yield Padding(Group(*uitleg(a.uitleg)), (1, 0, 0, 3))
@@ -137,7 +146,7 @@ def _waarom(a: Waarom) -> Iterator[RenderableType]:
         yield Text("\nWat één skill erbij zou doen (echt nagerekend, anderen gelijk gebleven):", style="bold")
     for stap in a.stappen:
         plek = f"plaats {stap.rang}" if stap.rang is not None else "nog niet op de lijst: eerst de regels hierboven"
-        yield Text(f"   {stap.skill}: score {stap.score:.3f}, {plek}")
+        yield Text(f"   {stap.skill}: score {_getal(stap.score)}, {plek}")
 
 
 def _plaats(a: Waarom) -> str:
@@ -147,4 +156,4 @@ def _plaats(a: Waarom) -> str:
         return "Mag op de lijst, maar viel buiten de voorselectie van de index."
     if a.marge is None or a.rang <= a.n:
         return f"Staat op plaats {a.rang} van {a.aantal}."
-    return f"Staat op plaats {a.rang} van {a.aantal}; {-a.marge:.3f} onder plaats {a.n}."
+    return f"Staat op plaats {a.rang} van {a.aantal}; {_getal(-a.marge)} onder plaats {a.n}."

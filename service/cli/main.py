@@ -1,6 +1,7 @@
 """The command `skillsmatch`: parse, call, render; errors become one Dutch sentence and an exit code."""
 
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -29,6 +30,9 @@ app.command("doctor")(doctor)
 
 def main() -> None:
     """Run the command line."""
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, TextIOWrapper):  # a pipe on Windows would be cp1252, which has no bars
+            stroom.reconfigure(encoding="utf-8")
     try:
         app()
     except SkillsmatchFout as fout:

@@ -25,8 +25,9 @@ from matching.matchlijst import Match, Matchlijst
 from matching.omstandigheden import Omstandigheden
 from matching.scorer import Scores
 from matching.voorwaarden import voorwaarde
+from matching.waarom import waarom
 from models.doelgroep import Doelgroep, Nbw, Register, Trede
-from models.skills import Bewijs, Skill
+from models.skills import Belang, Bewijs, Skill
 from models.taxonomie.laden import basis
 from models.waardelijsten import Aard, Begeleiding, EisSoort, KandidaatStatus, NbwStatus, PlekSoort, RegisterStatus
 from service.cli import als_json
@@ -57,6 +58,11 @@ def alle_scores(m: Matcher, vacature_id: str) -> Scores:
     return m.scores(m.oordeel(m.vacature(vacature_id)).vraag, np.arange(len(m.kandidaten)))
 
 
+def digest(m: Matcher) -> str:
+    """Every list to the last digit; a hash, since pytest would take minutes to show where two lists differ."""
+    return hashlib.sha256(lijsten(m).encode()).hexdigest()
+
+
 def namen(lijst: Matchlijst) -> list[str]:
     return [match.kandidaat for match in lijst.matches]
 
@@ -79,30 +85,16 @@ def test_the_order_of_people_places_skills_and_papers_changes_nothing(seed: int)
         )
 
     anders = [geschud(mens) for mens in toeval.sample(mensen, len(mensen))]
-    assert lijsten(matcher_van(anders, toeval.sample(plekken, len(plekken)))) == lijsten(matcher())
+    assert digest(matcher_van(anders, toeval.sample(plekken, len(plekken)))) == digest(matcher())
 
 
 def test_the_same_skill_from_two_sources_is_explained_the_same_in_any_order() -> None:
-    bronnen = [Skill(label="brood bakken", graad=Bewijs.GEZIEN, bron=bron) for bron in ("jobcoach", "proefplaats")]
-    plek = Vacature(id="V", titel="bakker", gevraagd=wereld_van()[1][0].gevraagd[:1], plek=PlekSoort.REGULIER)
-    plek = replace(plek, gevraagd=(replace(plek.gevraagd[0], label="brood bakken", concept=None),))
-    een, ander = (
-        lijsten(matcher_van([replace(beste_mens(), skills=tuple(volgorde))], [plek]))
-        for volgorde in (bronnen, bronnen[::-1])
-    )
-    assert een == ander
-    assert '"bron": "jobcoach"' in een
-
-
-def beste_mens() -> Kandidaat:
-    """Somebody who stands on a list for a regular place."""
-    m = matcher()
-    lijst = next(
-        lijst for lijst in (m.match(id_) for id_ in m.vacatures if m.vacatures[id_].plek is PlekSoort.REGULIER)
-        if lijst.matches
-    )  # fmt: skip
-    mens = m.kandidaten[m.rij(lijst.matches[0].kandidaat)]
-    return replace(mens, toestemmingen=(), werkervaring=(), certificaten=(), opleidingen=())
+    bronnen = [Skill(label="brood bakken", graad=Bewijs.GEZIEN, bron=bron) for bron in ("proefplaats", "jobcoach")]
+    gevraagd = Skill(label="brood bakken", graad=Belang.MOET, bron="vacature")
+    plek = Vacature(id="V", gevraagd=(gevraagd,), plek=PlekSoort.REGULIER)
+    for volgorde in (bronnen, bronnen[::-1]):
+        m = matcher_van([Kandidaat(id="K", skills=tuple(volgorde))], [plek])
+        assert waarom(m, "V", "K").uitleg.bijdragen[0].bron == "jobcoach"
 
 
 # 2. Irrelevance
@@ -160,7 +152,7 @@ def _met_taken(mens: Kandidaat, plek: Vacature, toeval: Random) -> Kandidaat:
 
 
 def _met_certificaat(mens: Kandidaat, plek: Vacature, toeval: Random) -> Kandidaat:
-    return replace(mens, certificaten=(*mens.certificaten, toeval.choice(("VCA", "Heftruckcertificaat", "Lasdiploma"))))
+    return replace(mens, certificaten=(*mens.certificaten, toeval.choice(("VCA", *TAKEN))))
 
 
 def _met_opleiding(mens: Kandidaat, plek: Vacature, toeval: Random) -> Kandidaat:
@@ -346,11 +338,11 @@ def test_every_process_gives_the_same_digits(draden: str, volgorde: str) -> None
         check=True,
         timeout=300,
     )
-    assert proces.stdout.strip() == hashlib.sha256(lijsten(matcher()).encode()).hexdigest()
+    assert proces.stdout.strip() == digest(matcher())
 
 
 def test_asking_again_gives_the_same_digits() -> None:
-    assert lijsten(matcher()) == lijsten(matcher())
+    assert digest(matcher()) == digest(matcher())
 
 
 # 7. Scale
