@@ -65,11 +65,7 @@ def _met_concept(skill: Skill, taxonomie: Taxonomie) -> Skill:
 
 def _afgeleid(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[Skill]:
     genoemd = [
-        *(
-            (naam, "eerder werk als")
-            for werk in kandidaat.werkervaring
-            for naam in (werk.beroep, werk.functie)
-        ),
+        *((naam, "eerder werk als") for werk in kandidaat.werkervaring for naam in (werk.beroep, werk.functie)),
         *((naam, "gewenst beroep") for naam in kandidaat.gewenste_beroepen),
     ]
     gezien: set[str] = set()

@@ -154,6 +154,7 @@ class Matcher:
         scores = self.scores(vraag, rijen)
         volgorde = scores.volgorde()
         op_lijst = wie.mag[rijen[volgorde]]
+        gekozen = int(op_lijst.sum())
         return Oordeel(
             vacature=vacature,
             omstandigheden=omstandigheden,
@@ -162,7 +163,7 @@ class Matcher:
             scores=scores,
             volgorde=volgorde[op_lijst],
             wachtend=volgorde[~op_lijst],
-            voorselectie=ALLES_TOT if int(wie.mag.sum()) > ALLES_TOT else None,
+            voorselectie=gekozen if gekozen < int(wie.mag.sum()) else None,
         )
 
     def scores(self, vraag: Vraag, rijen: Rijen) -> Scores:
@@ -268,12 +269,21 @@ def _mededelingen(oordeel: Oordeel) -> tuple[str, ...]:
             "De volgorde is geen toewijzing: bij schaarse beschutte plekken beslist de gemeente wie eerst "
             "aan de beurt is (H3)."
         )
-    if not oordeel.vraag.skills:
-        uit.append("Deze vacature noemt geen skills en geen bekend beroep: de titel en tekst bepalen de volgorde.")
-    elif not v.gevraagd:
-        uit.append(
-            "Deze vacature noemt zelf geen skills; gebruikt zijn de skills die gebruikelijk zijn voor het beroep."
-        )
+    uit.extend(_waarop(v, heeft_skills=bool(oordeel.vraag.skills)))
     if oordeel.voorselectie is not None:
         uit.append(f"Van alle toegelaten kandidaten zijn er {oordeel.voorselectie} volledig doorgerekend.")
     return tuple(uit)
+
+
+def _waarop(vacature: Vacature, *, heeft_skills: bool) -> tuple[str, ...]:
+    """What the order rests on when the vacature does not name its skills itself."""
+    if heeft_skills and vacature.gevraagd:
+        return ()
+    if heeft_skills:
+        return ("Deze vacature noemt zelf geen skills; gebruikt zijn de skills die gebruikelijk zijn voor het beroep.",)
+    if vacature.titel or vacature.tekst:
+        return ("Deze vacature noemt geen skills en geen bekend beroep: de titel en tekst bepalen de volgorde.",)
+    return (
+        "Deze vacature noemt geen skills, geen bekend beroep, geen titel en geen tekst: er is niets om op te ordenen, "
+        "en de volgorde zegt niets. Vul de vacature aan.",
+    )

@@ -133,7 +133,9 @@ def _bij_werk(scores: Scores, plek: int, profielen: Profielen) -> Bijdrage:
     items, _ = scores.selectie.functies.items_van(plek)
     titels = scores.titel[items]
     door: str | None = "telt niet lager dan de gevraagde skills samen"
-    if len(items) and titels.max() >= scores.dekking[plek]:
+    if scores.werk[plek] == 0:
+        door = None
+    elif len(items) and titels.max() >= scores.dekking[plek]:
         beste = items[int(np.lexsort((items, -titels))[0])]
         door = profielen.frasen.teksten[int(scores.selectie.frasen[beste])]
     gewicht = scores.vraag.gewichten.werk

@@ -112,7 +112,7 @@ def waarom(
         marge=_marge(oordeel, score, n) if rang is not None else None,
         uitleg=uitleg,
         stappen=_stappen(matcher, oordeel, rij, uitleg, mag=rang is not None),
-        bekend_maakt_uit=uitleg.vragen if stops else (),
+        bekend_maakt_uit=_bekend_maakt_uit(stops, uitleg),
     )
 
 
@@ -142,10 +142,18 @@ def _stops(oordeel: Oordeel, uitleg: Uitleg) -> tuple[Stop, ...]:
     return tuple(stops)
 
 
+def _bekend_maakt_uit(stops: tuple[Stop, ...], uitleg: Uitleg) -> tuple[OpenVraag, ...]:
+    """The questions of the stops; none when a rule says no, which no answer changes."""
+    if any(stop.uitkomst is Uitkomst.VOLDOET_NIET for stop in stops):
+        return ()
+    codes = {stop.code for stop in stops}
+    return tuple(vraag for vraag in uitleg.vragen if vraag.code in codes)
+
+
 def _stappen(matcher: Matcher, oordeel: Oordeel, rij: int, uitleg: Uitleg, *, mag: bool) -> tuple[Stap, ...]:
     """Score the person again with one missing skill added, for each of them."""
     namen = {ontbreekt.gevraagd for ontbreekt in uitleg.ontbreekt}
-    gemist = [skill for skill in oordeel.vraag.skills if skill.naam in namen]
+    gemist = list({skill.naam: skill for skill in oordeel.vraag.skills if skill.naam in namen}.values())
     eigen = matcher.skill_profile(rij)
     profielen = maak_profielen([_met(eigen, skill) for skill in gemist], matcher.scorer.gelijkenis)
     scores = matcher.scorer.scores(oordeel.vraag, profielen, np.arange(len(gemist))).score

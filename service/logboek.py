@@ -4,9 +4,12 @@ Events carry counts, durations, versions and ids of vacatures; no kandidaat, no 
 """
 
 import logging
+import os
 from pathlib import Path
 
 import structlog
+
+from models.fouten import OpslagFout
 
 LOGBESTAND = "skillsmatch.log"
 
@@ -29,13 +32,24 @@ def stel_logboek_in(home: Path, niveau: str) -> None:
 
 
 class _Bestandslogger:
-    """Appends each event to a file and leaves nothing open, so that the file may be moved or removed at any time."""
+    """Appends each event to a file (mode 0600) and leaves nothing open: it may be moved or removed at any time.
+
+    Raises:
+        OpslagFout: The file cannot be written.
+    """
 
     def __init__(self, pad: Path) -> None:
         self._pad = pad
 
     def msg(self, regel: str) -> None:
-        with self._pad.open("a", encoding="utf-8") as bestand:
-            bestand.write(regel + "\n")
+        try:
+            with open(self._pad, "a", encoding="utf-8", opener=_alleen_voor_de_eigenaar) as bestand:
+                bestand.write(regel + "\n")
+        except OSError as fout:
+            raise OpslagFout(f"Het logboek {self._pad} kan niet worden geschreven ({fout.strerror}).") from fout
 
     debug = info = warning = error = critical = msg
+
+
+def _alleen_voor_de_eigenaar(pad: str, vlaggen: int) -> int:
+    return os.open(pad, vlaggen, 0o600)

@@ -47,7 +47,9 @@ def _delen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Iterato
 def _afwijkingen(afwijkingen: Sequence[Afwijking]) -> Iterator[RenderableType]:
     for een in afwijkingen:
         toelichting = f" ({een.toelichting})" if een.toelichting else ""
-        yield Text(f"Afwijking: {een.code} opgeheven met {een.reden}{toelichting}, door {een.door} op {een.op:%d-%m-%Y}.")
+        yield Text(
+            f"Afwijking: {een.code} opgeheven met {een.reden}{toelichting}, door {een.door} op {een.op:%d-%m-%Y}."
+        )
 
 
 def _match(match: Match) -> RenderableType:
@@ -113,21 +115,30 @@ def _te_verifieren(lijst: Matchlijst) -> Iterator[RenderableType]:
     if not lijst.te_verifieren:
         return
     eerste, totaal = len(lijst.te_verifieren), lijst.aantal_te_verifieren
-    yield Text(f"\nEerst te verifiëren (de beste {eerste} van {totaal}):", style="bold")
+    yield Text(f"\nEerst te verifiëren ({totaal if eerste == totaal else f'de beste {eerste} van {totaal}'}):", "bold")
     for een in lijst.te_verifieren:
+        codes: dict[str, list[str]] = {}  # two rules may wait for the same answer
         for vraag in een.vragen:
-            yield Text(f"   {een.kandidaat} (score {_getal(een.score)}), {vraag.code}: {vraag.vraag}")
+            codes.setdefault(vraag.vraag, []).append(vraag.code)
+        for tekst, wie in codes.items():
+            yield _ingesprongen(f"{een.kandidaat} (score {_getal(een.score)}), {', '.join(wie)}: {tekst}")
 
 
 def _verborgen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Iterator[RenderableType]:
     if lijst.verborgen:
         yield Text("\nWie valt af (iemand kan bij meer regels tellen):", style="bold")
         for code, aantal in lijst.verborgen.items():
-            yield Text(f"   {code} {voorwaarde(code).titel}: {aantal}")
+            yield _ingesprongen(f"{code} {voorwaarde(code).titel}: {aantal}")
     if versoepelingen:
         yield Text("\nWat ruimer zou opleveren (echt nagerekend, er verandert niets):", style="bold")
         for een in versoepelingen:
-            yield Text(f"   +{een.erbij} {een.wat} ({een.code}), van wie {een.in_top} bovenaan de lijst")
+            yield _ingesprongen(f"+{een.erbij} {een.wat} ({een.code}), van wie {een.in_top} bovenaan de lijst")
+    if any(voorwaarde(een.code).redenen for een in versoepelingen):
+        yield Text("Een G-regel heft u voor één lijst op met --afwijken CODE=REDEN; redenen: skillsmatch voorwaarden.")
+
+
+def _ingesprongen(tekst: str) -> RenderableType:
+    return Padding(Text(tekst), (0, 0, 0, 3))
 
 
 def waarom(antwoord: Waarom, afwijkingen: Sequence[Afwijking] = ()) -> RenderableType:
@@ -146,12 +157,14 @@ def _waarom(a: Waarom, afwijkingen: Sequence[Afwijking]) -> Iterator[RenderableT
         yield Text("\nWat één skill erbij zou doen (echt nagerekend, anderen gelijk gebleven):", style="bold")
     for stap in a.stappen:
         plek = f"plaats {stap.rang}" if stap.rang is not None else "nog niet op de lijst: eerst de regels hierboven"
-        yield Text(f"   {stap.skill}: score {_getal(stap.score)}, {plek}")
+        yield _ingesprongen(f"{stap.skill}: score {_getal(stap.score)}, {plek}")
 
 
 def _plaats(a: Waarom) -> str:
+    if any(stop.uitkomst is Uitkomst.VOLDOET_NIET for stop in a.stops):
+        return "Staat niet op de lijst, door:"
     if a.stops:
-        return "Staat niet op de lijst; de eerste regel hieronder beslist."
+        return "Staat niet op de lijst maar bij 'eerst te verifiëren', door:"
     if a.rang is None:
         return "Mag op de lijst, maar viel buiten de voorselectie van de index."
     if a.marge is None or a.rang <= a.n:

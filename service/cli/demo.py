@@ -1,6 +1,7 @@
 """`skillsmatch demo`: fill a store with an invented IJmond and show three lists."""
 
 import hashlib
+import shlex
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from matching.versoepelen import versoepelingen
 from models.waardelijsten import PlekSoort
 from service.bootstrap import maak_matcher
 from service.cli import als_tekst
-from service.cli.opties import Aantal, Home, Peildatum, dag, geopend, uitvoer
+from service.cli.opties import Aantal, Home, Peildatum, dag, foutuitvoer, geopend, uitvoer
 from service.opslag.opslag import Opslag
 from vacatures.synthetisch import maak_vacatures
 from vacatures.vacature import Vacature
@@ -28,13 +29,15 @@ def demo(aantal: Aantal = 3, peildatum: Peildatum = None, home: Home = None) -> 
     op = dag(peildatum)
     with geopend(home, aanmaken=True) as (opslag, pad):
         _vul(opslag, op)
+        _waarschuw(opslag)
         matcher = maak_matcher(opslag, pad, op)
         voorbeelden = [_voorbeeld(matcher, soort) for soort in SOORTEN]
         for vacature_id, soort in zip(voorbeelden, SOORTEN, strict=True):
             uitvoer.rule(f"plek: {soort.value}")
             lijst = matcher.match(vacature_id, aantal)
             uitvoer.print(als_tekst.matchlijst(lijst, versoepelingen(matcher, vacature_id, aantal)))
-        _slot(opslag, pad, voorbeelden[0], matcher.match(voorbeelden[0], 1).matches[0].kandidaat)
+        eerste = matcher.match(voorbeelden[0], 1).matches[0].kandidaat
+    _slot(pad, op if peildatum else None, voorbeelden[0], eerste)
 
 
 def _vul(opslag: Opslag, op: date) -> None:
@@ -57,17 +60,29 @@ def _voorbeeld(matcher: Matcher, soort: PlekSoort) -> str:
     return min(van_soort, key=lambda v: (-aantal(v), v.id)).id
 
 
-def _slot(opslag: Opslag, pad: Path, vacature_id: str, kandidaat_id: str) -> None:
+def _waarschuw(opslag: Opslag) -> None:
     aantallen = opslag.aantallen()
-    uitvoer.rule()
+    echt = aantallen["kandidaten"] + aantallen["vacatures"] - aantallen["synthetisch"]
     uitvoer.print(
-        f"De database staat in {pad} met {aantallen['kandidaten']} kandidaten en {aantallen['vacatures']} vacatures, "
-        "allemaal verzonnen (synthetisch). Verder kijken:",
+        f"De database heeft nu {aantallen['kandidaten']} kandidaten en {aantallen['vacatures']} vacatures; "
+        f"{aantallen['synthetisch']} daarvan zijn verzonnen (synthetisch).",
         markup=False,
     )
+    if echt:
+        foutuitvoer.print(
+            f"Let op: {echt} zijn echt. Die zijn niet veranderd, maar kunnen hieronder tussen de verzonnen staan. "
+            "Kies voor een demo liever een eigen map met --home.",
+            markup=False,
+        )
+
+
+def _slot(pad: Path, peildatum: date | None, vacature_id: str, kandidaat_id: str) -> None:
+    hier = f"--home {shlex.quote(str(pad))}" + (f" --peildatum {peildatum}" if peildatum else "")
+    uitvoer.rule()
+    uitvoer.print(f"De database staat in {pad}. Verder kijken:", markup=False, soft_wrap=True)
     for opdracht in (
-        f"skillsmatch match {vacature_id} --home {pad}",
-        f"skillsmatch explain {vacature_id} {kandidaat_id} --home {pad}",
+        f"skillsmatch match {vacature_id} {hier}",
+        f"skillsmatch explain {vacature_id} {kandidaat_id} {hier}",
         "skillsmatch voorwaarden",
     ):
         uitvoer.print(f"   {opdracht}", markup=False, soft_wrap=True)

@@ -8,7 +8,8 @@ import structlog
 import typer
 
 from kandidaten.uitwisseling.lezen import lees_kandidaten
-from models.fouten import InvoerFout
+from models.fouten import InvoerFout, Melding
+from models.uitwisseling.bsn import aantal_bsn
 from models.uitwisseling.gelezen import Gelezen
 from service.cli.opties import Home, foutuitvoer, geopend, uitvoer
 from service.errors import exitcode
@@ -49,13 +50,17 @@ def _importeer(
     geweigerd: InvoerFout | None = None
     for pad in bestanden:
         try:
+            _weiger_bsn_in_naam(pad)
             gelezen = lees(pad)
             verslag = bewaar(gelezen.items, bestand=gelezen.bestand, sha256=gelezen.sha256)
         except InvoerFout as fout:
             geweigerd = fout
-            foutuitvoer.print(f"{pad.name}: geweigerd, er is niets van overgenomen.", style="bold", markup=False)
+            naam = fout.meldingen[0].bestand
+            foutuitvoer.print(
+                f"{naam}: geweigerd, er is niets van overgenomen.", style="bold", markup=False, soft_wrap=True
+            )
             for melding in fout.meldingen:
-                foutuitvoer.print(str(melding), markup=False)
+                foutuitvoer.print(str(melding), markup=False, soft_wrap=True)
             _log.warning("import_geweigerd", soort=soort, fouten=len(fout.meldingen))
             continue
         _toon(soort, gelezen, verslag)
@@ -68,12 +73,20 @@ def _importeer(
 
 def _toon(soort: str, gelezen: Gelezen[T], verslag: ImportVerslag) -> None:
     uitvoer.print(
-        f"{gelezen.bestand} ({gelezen.formaat.value}): {len(gelezen.items)} {soort}: {verslag.nieuw} nieuw, "
+        f"{gelezen.bestand}, {gelezen.formaat.value}: {soort}: {len(gelezen.items)} gelezen, {verslag.nieuw} nieuw, "
         f"{verslag.gewijzigd} gewijzigd, {verslag.ongewijzigd} ongewijzigd.",
         markup=False,
+        soft_wrap=True,
     )
     for melding in gelezen.meldingen[:_MAX_MELDINGEN]:
-        uitvoer.print(f"  let op: {melding}", markup=False)
+        uitvoer.print(f"  let op: {melding}", markup=False, soft_wrap=True)
     rest = len(gelezen.meldingen) - _MAX_MELDINGEN
     if rest > 0:
         uitvoer.print(f"  en nog {rest} meldingen.", markup=False)
+
+
+def _weiger_bsn_in_naam(pad: Path) -> None:
+    # The name of a file is stored with the import, so it is read like the content.
+    if aantal_bsn("bestand", pad.name):
+        reden = "de naam van het bestand bevat een burgerservicenummer (BSN)"
+        raise InvoerFout([Melding("(bestand)", reden, herstel="Geef het bestand een andere naam.")])

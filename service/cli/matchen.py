@@ -1,6 +1,5 @@
 """`skillsmatch match` and `skillsmatch explain`."""
 
-import getpass
 import time
 from dataclasses import replace
 from typing import Annotated
@@ -48,13 +47,14 @@ def match(
 ) -> None:
     """Wie past er bij deze vacature, en waarom."""
     op = dag(peildatum)
-    afwijkingen = lees_afwijkingen(afwijken, door or getpass.getuser(), op)
+    afwijkingen = lees_afwijkingen(afwijken, door)
     _waarschuw(afwijkingen)
     with geopend(home) as (opslag, pad):
-        doel = _met_plek(opslag.vacature(vacature), plek)
+        doel, aangevuld = _met_plek(opslag.vacature(vacature), plek)
         begin = time.perf_counter()
         matcher = maak_matcher(opslag, pad, op).met_vacature(doel)
         lijst = matcher.match(vacature, aantal, afwijkingen)
+        lijst = replace(lijst, mededelingen=(*aangevuld, *lijst.mededelingen))
         ruimer = versoepelingen(matcher, vacature, aantal, afwijkingen)
         _log.info(
             "lijst_gemaakt",
@@ -82,32 +82,34 @@ def explain(
 ) -> None:
     """Waarom staat deze kandidaat hier op de lijst, of waarom niet, en wat zou dat veranderen."""
     op = dag(peildatum)
-    afwijkingen = lees_afwijkingen(afwijken, door or getpass.getuser(), op)
+    afwijkingen = lees_afwijkingen(afwijken, door)
     _waarschuw(afwijkingen)
     with geopend(home) as (opslag, pad):
-        doel = _met_plek(opslag.vacature(vacature), plek)
+        doel, _ = _met_plek(opslag.vacature(vacature), plek)
         opslag.kandidaat(kandidaat)
         matcher = maak_matcher(opslag, pad, op).met_vacature(doel)
         antwoord = waarom(matcher, vacature, kandidaat, aantal, afwijkingen)
     if als_json_:
-        typer.echo(als_json.tekst(als_json.waarom(antwoord)))
+        typer.echo(als_json.tekst(als_json.waarom(antwoord, afwijkingen)))
     else:
-        uitvoer.print(als_tekst.waarom(antwoord))
+        uitvoer.print(als_tekst.waarom(antwoord, afwijkingen))
 
 
-def _met_plek(vacature: Vacature, plek: PlekSoort | None) -> Vacature:
-    """Fill in the kind of place when it is not known; what is known stays.
+def _met_plek(vacature: Vacature, plek: PlekSoort | None) -> tuple[Vacature, tuple[str, ...]]:
+    """Fill in the kind of place when it is not known, and say so; what is known stays.
 
     Raises:
         AfwijkingFout: The stored vacature says another kind of place.
     """
     if plek is None or plek is vacature.plek:
-        return vacature
+        return vacature, ()
     if vacature.plek is not None:
         raise AfwijkingFout(
-            f"vacature {vacature.id} is vastgelegd als {vacature.plek.value}; --plek vult alleen aan wat niet bekend is"
+            f"Vacature {vacature.id} is vastgelegd als {vacature.plek.value}; --plek vult alleen aan wat niet bekend "
+            "is. Klopt het niet, verbeter dan de vacature en lees haar opnieuw in."
         )
-    return replace(vacature, plek=plek)
+    mededeling = f"De soort plek ({plek.value}) is alleen voor deze lijst opgegeven; de vacature zelf noemt die niet."
+    return replace(vacature, plek=plek), (mededeling,)
 
 
 def _waarschuw(afwijkingen: tuple[Afwijking, ...]) -> None:

@@ -1,5 +1,6 @@
 """Options that several commands share, and what every command opens first."""
 
+import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -7,10 +8,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 
 from matching.afwijking import Afwijking
-from models.fouten import AfwijkingFout
+from models.fouten import AfwijkingFout, InvoerFout, Melding
+from models.uitwisseling.bsn import aantal_bsn
 from service.logboek import stel_logboek_in
 from service.opslag.opslag import Opslag
 from service.settings import Instellingen
@@ -44,12 +47,16 @@ Door = Annotated[str, typer.Option("--door", help="Wie afwijkt (rol of gebruiker
 
 def dag(peildatum: datetime | None) -> date:
     """The chosen day, or today by the clock of this machine."""
-    return peildatum.date() if peildatum else date.today()  # noqa: DTZ011 - the user's own day
+    return peildatum.date() if peildatum else _vandaag()
 
 
 def kies_home(home: Path | None) -> Path:
-    """The folder given, or the one of the settings."""
-    return home or Instellingen().home
+    """The folder given, or the one of the settings.
+
+    Raises:
+        InvoerFout: A setting that cannot be.
+    """
+    return home or _instellingen().home
 
 
 @contextmanager
@@ -57,27 +64,64 @@ def geopend(home: Path | None, *, aanmaken: bool = False) -> Iterator[tuple[Opsl
     """The store in its folder, with the log set up.
 
     Raises:
+        InvoerFout: A setting that cannot be.
         OpslagFout: It cannot be opened.
     """
-    pad = kies_home(home)
+    pad, niveau = kies_home(home), _instellingen().log_niveau
     with Opslag.open(pad, aanmaken=aanmaken) as opslag:
-        stel_logboek_in(pad, Instellingen().log_niveau)
+        stel_logboek_in(pad, niveau)
         yield opslag, pad
 
 
-def lees_afwijkingen(waarden: list[str] | None, door: str, op: date) -> tuple[Afwijking, ...]:
-    """Read `CODE=REDEN[:toelichting]`.
+def lees_afwijkingen(waarden: list[str] | None, door: str) -> tuple[Afwijking, ...]:
+    """Read `CODE=REDEN[:toelichting]`; the day is today, also when the list is made for another day.
+
+    Args:
+        waarden: What was typed.
+        door: Who deviates; empty: the user of this machine.
 
     Raises:
-        AfwijkingFout: Not of that form, not a gate, or not one of its reasons.
+        AfwijkingFout: Not of that form, not a gate, not one of its reasons, a BSN in it, or by nobody.
     """
-    afwijkingen = []
-    for waarde in waarden or []:
-        code, is_teken, rest = waarde.partition("=")
-        if not is_teken or not rest.strip():
-            raise AfwijkingFout(f"{waarde!r} heeft niet de vorm CODE=REDEN, bijvoorbeeld G1=T-PROEF")
-        reden, _, toelichting = rest.partition(":")
-        afwijkingen.append(
-            Afwijking(code=code.strip(), reden=reden.strip(), toelichting=toelichting.strip() or None, door=door, op=op)
-        )
-    return tuple(afwijkingen)
+    return tuple(_afwijking(waarde, door.strip() or _gebruiker()) for waarde in waarden or [])
+
+
+def _afwijking(waarde: str, door: str) -> Afwijking:
+    if aantal_bsn("toelichting", waarde) or aantal_bsn("door", door):
+        raise AfwijkingFout("De afwijking bevat een burgerservicenummer (BSN). Haal het weg.")
+    code, is_teken, rest = waarde.partition("=")
+    if not is_teken or not rest.strip():
+        raise AfwijkingFout(f"{waarde!r} heeft niet de vorm CODE=REDEN, bijvoorbeeld G1=T-PROEF.")
+    reden, _, toelichting = rest.partition(":")
+    return Afwijking(
+        code=code.strip(), reden=reden.strip(), toelichting=toelichting.strip() or None, door=door, op=_vandaag()
+    )
+
+
+def _gebruiker() -> str:
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # a container may run under a number without a name
+        raise AfwijkingFout("Zeg met --door wie afwijkt (rol of gebruikersnaam).") from None
+
+
+def _vandaag() -> date:
+    return date.today()  # noqa: DTZ011 - the user's own day
+
+
+def _instellingen() -> Instellingen:
+    try:
+        return Instellingen()
+    except ValidationError as fout:
+        velden = [str(een["loc"][0]) for een in fout.errors()]
+        raise InvoerFout(
+            [
+                Melding(
+                    "instellingen",
+                    "deze waarde kan niet",
+                    veld=f"SKILLSMATCH_{veld.upper()}",
+                    herstel=Instellingen.model_fields[veld].description,
+                )
+                for veld in velden
+            ]
+        ) from None

@@ -1,16 +1,21 @@
 """`skillsmatch voorwaarden`: the rules with source and date, and what they say of a hypothetical person."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
 import typer
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from kandidaten.kandidaat import Kandidaat
 from kandidaten.uitwisseling.rij_kandidaat import naar_kandidaat
 from kandidaten.uitwisseling.sjabloon import SJABLOON
 from matching.standaard import maak_omstandigheden
 from matching.uitleg import open_vragen
+from matching.voorwaarde import Voorwaarde
 from matching.voorwaarden import BESLISSEND, VOORWAARDEN
 from models.taxonomie.laden import basis
 from models.uitwisseling.rij import Rij
@@ -62,9 +67,11 @@ def lees_persoon(paren: list[str]) -> Kandidaat:
     for paar in paren:
         veld, is_teken, waarde = paar.partition("=")
         kolom = SJABLOON.herken(veld)
-        if kolom is None or not is_teken:
+        if not is_teken:
+            verslag.fout("dit is geen VELD=WAARDE", veld=veld, herstel="Schrijf bijvoorbeeld register=ja.")
+        elif kolom is None:
             namen = ", ".join(een.naam for een in SJABLOON.kolommen)
-            verslag.fout("dit is geen VELD=WAARDE van het sjabloon", veld=veld, herstel=f"Kies uit: {namen}.")
+            verslag.fout("dit veld kent het CSV-sjabloon niet", veld=veld, herstel=f"Kies uit: {namen}.")
         elif waarde.strip():
             cellen[kolom] = waarde.strip()
     persoon = naar_kandidaat(Rij(1, cellen, verslag))
@@ -90,15 +97,17 @@ def _plek(vacature: Vacature) -> str:
     return vacature.plek.value if vacature.plek else "niet bekend"
 
 
-def _overzicht() -> Table:
-    tabel = Table("code", "soort", "regel", "bron", "datum", "afwijken met", title="Voorwaarden", show_lines=True)
-    for regel in VOORWAARDEN:
-        tabel.add_row(
-            regel.code,
-            "vaste regel" if not regel.redenen else "standaard",
-            f"[bold]{regel.titel}[/bold]\n{regel.tekst}",
-            regel.bron,
-            f"{regel.geldig_vanaf:%d-%m-%Y}",
-            ", ".join(reden.code for reden in regel.redenen) or "niet",
-        )
-    return tabel
+def _overzicht() -> RenderableType:
+    return Group(*(deel for regel in VOORWAARDEN for deel in _beschrijving(regel)))
+
+
+def _beschrijving(regel: Voorwaarde) -> Iterator[RenderableType]:
+    """One rule as a paragraph: a table would cut words at 80 columns."""
+    redenen = ", ".join(f"{reden.code} ({reden.tekst})" for reden in regel.redenen)
+    yield Text(f"\n{regel.code}  {regel.titel}", style="bold")
+    zinnen = (
+        regel.tekst,
+        f"Standaard; afwijken mag met: {redenen}." if redenen else "Vaste regel; afwijken kan niet.",
+        f"Bron: {regel.bron} ({regel.geldig_vanaf:%d-%m-%Y}).",
+    )
+    yield Padding(Text("\n".join(zinnen)), (0, 0, 0, 4))

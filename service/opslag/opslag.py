@@ -47,7 +47,10 @@ class Opslag:
         if aanmaken:
             _maak_bestand(bestand)
         elif not bestand.is_file():
-            raise OpslagFout(f"In de map {bestand.parent} is nog geen database van skillsmatch.")
+            raise OpslagFout(
+                f"In de map {bestand.parent} is nog geen database van skillsmatch. "
+                "Lees eerst een bestand in (skillsmatch import) of kies een andere map met --home."
+            )
         engine = maak_engine(bestand)
         migratie.werk_bij(engine)
         return cls(engine)

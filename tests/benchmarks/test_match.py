@@ -47,7 +47,10 @@ class Proef:
 
 @pytest.fixture(scope="module", params=MATEN, ids=lambda n: f"n={n}")
 def proef(request: pytest.FixtureRequest) -> Proef:
-    n = int(request.param)
+    return maak_proef(int(request.param))
+
+
+def maak_proef(n: int) -> Proef:
     gekozen = set(np.random.default_rng(7).choice(n, int(n * AANDEEL), replace=False).tolist())
     kandidaten = [_maak_passend(k, passend=i in gekozen) for i, k in enumerate(maak_caseload(7, n).kandidaten)]
     vacature = replace(
@@ -155,3 +158,11 @@ def test_top_10_met_5_procent_toegelaten(
     benchmark.group = f"{len(proef.matcher.kandidaten)} kandidaten"
     benchmark.extra_info["frasen"] = len(proef.matcher.profielen.frasen)
     benchmark(wie(proef))
+
+
+def test_brute_force_gives_the_same_list() -> None:
+    """What docs/prestaties.md says of `numpy_alles`."""
+    proef = maak_proef(1000)
+    lijst = proef.matcher.match(proef.vacature.id, TOP)
+    assert [match.uitleg for match in lijst.matches] == numpy_alles(proef)()
+    assert len(lijst.matches) == TOP

@@ -66,15 +66,21 @@ def _tabel(groep: str, rijen: list[dict[str, Any]]) -> str:
     per_naam = {rij["param"].split("-")[-1] if rij["param"] else "": rij for rij in rijen}
     vloer, ons = (per_naam[naam]["stats"]["median"] for naam in ("faiss_scan", "wij"))
     regels = [
-        f"## {groep}, {rijen[0]['extra_info']['frasen']:,} verschillende frasen\n".replace(",", "."),
+        f"## {groep} met {rijen[0]['extra_info']['frasen']} verschillende frasen\n",
         "| | mediaan (ms) | min (ms) | keer de kale scan | keer skillsmatch |",
         "|---|---:|---:|---:|---:|",
     ]
     for naam, uitleg in KOLOMMEN.items():
         cijfers = per_naam[naam]["stats"]
         cellen = (cijfers["median"] * 1e3, cijfers["min"] * 1e3, cijfers["median"] / vloer, cijfers["median"] / ons)
-        regels.append(f"| {uitleg} | " + " | ".join(f"{cel:.1f}".replace(".", ",") for cel in cellen) + " |")
+        regels.append(f"| {uitleg} | " + " | ".join(_getal(cel) for cel in cellen) + " |")
     return "\n".join(regels) + "\n"
+
+
+def _getal(waarde: float) -> str:
+    """Three digits that count, the Dutch way."""
+    tekst = f"{waarde:.3g}" if waarde < 100 else f"{waarde:.0f}"
+    return tekst.replace(".", ",")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What ranking may see of a person: everything told, with its evidence, and nothing of the restricted layer."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ BEROEP = basis().beroepen["bakker"] if "bakker" in basis().beroepen else next(it
 BEKEND = basis().skills[BEROEP.skills[0].skill]
 
 
-def profiel(**velden: object) -> SkillProfile:
+def profiel(**velden: Any) -> SkillProfile:
     return skill_profile(Kandidaat(id="K", **velden), basis())
 
 

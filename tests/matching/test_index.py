@@ -7,7 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -30,8 +30,8 @@ ANDER = {**SLEUTEL, "profielen": "p2"}
 def vectoren(seed: int, n: int, dim: int = 24, soorten: int | None = None) -> Vectoren:
     """Quantised unit vectors; with `soorten` given only so many different ones, so that scores tie."""
     toeval = np.random.default_rng(seed)
-    uit = toeval.standard_normal((soorten or max(n, 1), dim))
-    uit = kwantiseer(uit / np.linalg.norm(uit, axis=1, keepdims=True))
+    ruw = toeval.standard_normal((soorten or max(n, 1), dim))
+    uit = kwantiseer(ruw / np.linalg.norm(ruw, axis=1, keepdims=True))
     return uit[toeval.integers(0, len(uit), n)] if soorten else uit[:n]
 
 
@@ -263,11 +263,7 @@ def test_a_disk_that_refuses_is_an_index_fout_and_leaves_no_rubbish(tmp_path: Pa
     assert [pad.name for pad in tmp_path.iterdir()] == ["map"]
 
 
-@pytest.fixture(params=["fsync", "rename"])
-def sterft_in(request: pytest.FixtureRequest) -> Iterator[str]:
-    yield request.param
-
-
+@pytest.mark.parametrize("sterft_in", ["fsync", "rename"])
 def test_a_crash_halfway_leaves_the_previous_generation(tmp_path: Path, sterft_in: str) -> None:
     schrijf_generatie(tmp_path, generatie())
     doodgaan = "os.fsync = dood" if sterft_in == "fsync" else "Path.rename = dood"

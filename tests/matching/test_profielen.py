@@ -28,7 +28,9 @@ def _profiel(skills: list[Skill], functies: list[str]) -> SkillProfile:
     )
 
 
-PROFIELEN = st.lists(st.builds(_profiel, BREED, st.lists(st.sampled_from(("bakker", "lasser")), max_size=2)), max_size=6)
+PROFIELEN = st.lists(
+    st.builds(_profiel, BREED, st.lists(st.sampled_from(("bakker", "lasser")), max_size=2)), max_size=6
+)
 
 
 def maak(profielen: list[SkillProfile]) -> Profielen:

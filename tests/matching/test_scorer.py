@@ -83,9 +83,9 @@ def test_it_agrees_with_the_oracle(vraag: SkillProfile, personen: list[SkillProf
     gelijk_aan_het_orakel(vraag, personen)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_it_agrees_with_the_oracle_on_whole_profiles(seed: int) -> None:
-    mensen, plekken = wereld(seed, 12, 9)
+    mensen, plekken = wereld(seed, 8, 9)
     personen = [kandidaatprofiel(mens, basis()) for mens in mensen]
     for plek in plekken:
         gelijk_aan_het_orakel(vacatureprofiel(plek, basis()), personen)
@@ -168,7 +168,7 @@ def test_a_part_that_the_vacature_lacks_hands_its_weight_to_the_others_in_propor
 
 @pytest.mark.parametrize("weg", ["werk", "woorden", "betekenis"])
 def test_a_term_without_weight_changes_nothing_whatever_a_person_brings_for_it(weg: str) -> None:
-    over = {naam: deel for naam, deel in (("skills", 0.4), ("werk", 0.1), ("woorden", 0.25), ("betekenis", 0.25))}
+    over = {"skills": 0.4, "werk": 0.1, "woorden": 0.25, "betekenis": 0.25}
     over.pop(weg)
     totaal = sum(over.values())
     zonder = Scorer(

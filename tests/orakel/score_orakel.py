@@ -71,9 +71,7 @@ class ScoreOrakel:
         werk, woorden, betekenis = max(titel, dekking), self.woorden(vraag, persoon), self.betekenis(vraag, persoon)
         wegen = self.verdeeld(vraag)
         delen = (dekking, werk, woorden, betekenis)
-        return Termen(
-            per_skill, *delen, score=sum(weging * deel for weging, deel in zip(wegen, delen, strict=True))
-        )
+        return Termen(per_skill, *delen, score=sum(weging * deel for weging, deel in zip(wegen, delen, strict=True)))
 
     def bewezen(self, gevraagd: Skill, eigen: Skill) -> float:
         """Evidence times match of one own skill for one asked skill."""

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import numpy as np
 import pytest
@@ -45,7 +46,7 @@ Wereld = tuple[list[Kandidaat], list[Vacature]]
 @cache
 def wereld_van(seed: int = 1) -> Wereld:
     """The world that most laws are tried on."""
-    return wereld(seed, 150, 9)
+    return wereld(seed, 90, 9)
 
 
 @cache
@@ -70,7 +71,7 @@ def namen(lijst: Matchlijst) -> list[str]:
 # 1. Permutation
 
 
-@settings(max_examples=8)
+@settings(max_examples=settings().max_examples // 10)
 @given(seed=SEEDS)
 def test_the_order_of_people_places_skills_and_papers_changes_nothing(seed: int) -> None:
     mensen, plekken = wereld_van()
@@ -111,7 +112,7 @@ def test_who_may_not_be_listed_changes_nothing_for_who_may() -> None:
     assert verdwenen > len(mensen)
 
 
-@settings(max_examples=8)
+@settings(max_examples=settings().max_examples // 10)
 @given(seed=SEEDS)
 def test_newcomers_who_may_not_be_listed_change_no_score_and_no_rank(seed: int) -> None:
     mensen, plekken = wereld_van()
@@ -173,9 +174,11 @@ def _met_wens(mens: Kandidaat, plek: Vacature, toeval: Random) -> Kandidaat:
 def test_telling_more_never_lowers_a_score(erbij: Erbij) -> None:
     mensen, plekken = wereld_van()
     hoger = 0
-    for nummer, plek in enumerate(plekken):
+    for nummer, plek in enumerate(plekken[::2]):
         toeval = Random(nummer)
-        m = matcher_van([*mensen, *(replace(erbij(mens, plek, toeval), id=f"{mens.id}-meer") for mens in mensen)], [plek])
+        m = matcher_van(
+            [*mensen, *(replace(erbij(mens, plek, toeval), id=f"{mens.id}-meer") for mens in mensen)], [plek]
+        )
         s = alle_scores(m, plek.id).score
         na = np.array([s[m.rij(f"{mens.id}-meer")] for mens in mensen])
         voor = np.array([s[m.rij(mens.id)] for mens in mensen])
@@ -187,7 +190,7 @@ def test_telling_more_never_lowers_a_score(erbij: Erbij) -> None:
 def test_an_unrelated_skill_lifts_nobody_above_an_equal_by_more_than_eps() -> None:
     mensen, _ = wereld_van()
     grootste = 0.0
-    for nummer, beroep in enumerate(sorted(basis().beroepen.values(), key=lambda beroep: beroep.id)[::12]):
+    for nummer, beroep in enumerate(sorted(basis().beroepen.values(), key=lambda beroep: beroep.id)[::24]):
         toeval, vreemd = Random(nummer), onverwante_skills(beroep)
         erbij = [
             Skill(concept=toeval.choice(vreemd), graad=Bewijs.DIPLOMA, bron="erbij") if vreemd else None for _ in mensen
@@ -244,7 +247,7 @@ def test_one_more_requirement_leaves_people_out_and_changes_nothing_else(eis: Ei
         {"start_marge_dagen": 0},
     ],
 )
-def test_a_stricter_setting_leaves_people_out_and_changes_nothing_else(instelling: dict[str, float]) -> None:
+def test_a_stricter_setting_leaves_people_out_and_changes_nothing_else(instelling: dict[str, Any]) -> None:
     mensen, plekken = wereld_van()
     strenger = matcher_van(mensen, plekken, Omstandigheden(peildatum=PEILDATUM, **instelling))
     assert all(_is_deelrij(strenger.match(p.id, ALLEN), matcher().match(p.id, ALLEN)) for p in plekken)
@@ -291,10 +294,10 @@ def _overtredingen(genoeg: int, vanaf: int) -> tuple[int, Counter[PlekSoort | No
 
 
 def test_nobody_is_returned_whom_the_oracle_would_not_list() -> None:
-    fout, vermeld = _overtredingen(4_000, vanaf=100)
+    fout, vermeld = _overtredingen(3_000, vanaf=100)
     assert fout == 0
-    assert vermeld.total() == 4_000
-    assert all(vermeld[soort] > 50 for soort in PlekSoort)
+    assert vermeld.total() == 3_000
+    assert all(vermeld[soort] > 40 for soort in PlekSoort)
     assert vermeld[None] == 0
 
 
@@ -319,7 +322,7 @@ _IN_EEN_PROCES = """
         import faiss, sklearn, scipy.sparse, service.cli.main  # another order of modules
     import hashlib
     from tests.motor import lijsten, matcher_van, wereld
-    mensen, plekken = wereld(1, 150, 9)
+    mensen, plekken = wereld(1, 90, 9)
     if "andersom" in sys.argv:
         mensen, plekken = mensen[::-1], plekken[::-1]  # another order of import
     print(hashlib.sha256(lijsten(matcher_van(mensen, plekken)).encode()).hexdigest())
@@ -328,7 +331,7 @@ _IN_EEN_PROCES = """
 
 @pytest.mark.parametrize(("draden", "volgorde"), [("1", "gewoon"), ("2", "andersom")])
 def test_every_process_gives_the_same_digits(draden: str, volgorde: str) -> None:
-    zelfde = {naam: draden for naam in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+    zelfde = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), draden)
     proces = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(_IN_EEN_PROCES), volgorde],
         cwd=WORTEL,
@@ -365,7 +368,7 @@ def _bezwaar(kandidaat: str, vacature: str) -> bool:
     return any(t.voor == vacature for t in mens.toestemmingen)
 
 
-@settings(max_examples=8)
+@settings(max_examples=settings().max_examples // 10)
 @given(seed=SEEDS)
 def test_other_pseudonyms_only_change_the_order_of_equal_scores(seed: int) -> None:
     mensen, plekken = wereld_van()
@@ -407,7 +410,7 @@ VERWISSELD: dict[str, Callable[[Kandidaat], Kandidaat]] = {
 }
 
 
-def _afgeschermd(mens: Kandidaat, **velden: object) -> Kandidaat:
+def _afgeschermd(mens: Kandidaat, **velden: Any) -> Kandidaat:
     return replace(mens, afgeschermd=replace(mens.afgeschermd, **velden))
 
 

@@ -1,6 +1,7 @@
 """What a vacature asks, as ranking sees it."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ BEROEP = next(iter(sorted(basis().beroepen.values(), key=lambda beroep: beroep.i
 KUNST = Skill(label="verzonnen kunst", graad=Belang.MOET, bron="vacature")
 
 
-def profiel(**velden: object) -> SkillProfile:
+def profiel(**velden: Any) -> SkillProfile:
     return skill_profile(Vacature(id="V", **velden), basis())
 
 

@@ -1,5 +1,7 @@
 """The curve from similarity to match."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -37,7 +39,7 @@ def test_the_curve_is_the_formula_of_its_docstring() -> None:
     kromme = Kalibratie(ondergrens=0.1, midden=0.4, helling=6)
 
     def s(x: float) -> float:
-        return 1 / (1 + 2.718281828459045 ** (-6 * (x - 0.4)))
+        return 1 / (1 + math.exp(-6 * (x - 0.4)))
 
     verwacht = (s((0.55 - 0.1) / 0.9) - s(0)) / (s(1) - s(0))
     assert kromme(np.array([0.55]))[0] == pytest.approx(verwacht, abs=1e-12)

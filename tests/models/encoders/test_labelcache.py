@@ -12,6 +12,7 @@ from models.fouten import EncoderFout
 from models.taxonomie.laden import basis
 from tests.contract.skill_encoder import SkillEncoderContract
 
+
 class TestLabelCache(SkillEncoderContract):
     """Remembering changes nothing that an encoder promises."""
 

@@ -19,7 +19,8 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 from torch import manual_seed, set_num_threads
-from transformers import BertConfig, BertModel, BertTokenizerFast
+from transformers import BertConfig, BertModel
+from transformers.models.bert.tokenization_bert import BertTokenizer
 
 from models.encoders.sentence import SentenceEncoder
 
@@ -44,7 +45,7 @@ def maak_bert(map_: Path) -> Path:
         intermediate_size=64,
         max_position_embeddings=64,
     )
-    BertTokenizerFast(vocab=NUMMERS).save_pretrained(map_ / "deel")
+    BertTokenizer(vocab=NUMMERS).save_pretrained(map_ / "deel")
     BertModel(instelling).save_pretrained(map_ / "deel")
     lezer = Transformer(str(map_ / "deel"))
     SentenceTransformer(modules=[lezer, Pooling(lezer.get_embedding_dimension())]).save(str(map_ / "bert-klein"))

@@ -1,0 +1,77 @@
+"""`skillsmatch demo`: an invented caseload, three lists, and nothing that was there is touched."""
+
+from pathlib import Path
+
+from kandidaten.kandidaat import Kandidaat
+from service.opslag.opslag import Opslag
+from tests.service.cli import bakkerij
+from tests.service.cli.opdrachtregel import PEILDATUM, Scherm, csv, gelukt, skillsmatch
+from vacatures.vacature import Vacature
+
+
+def _echt(home: Path) -> list[Kandidaat | Vacature]:
+    with Opslag.open(home, aanmaken=False) as opslag:
+        return [een for een in (*opslag.kandidaten(), *opslag.vacatures()) if not een.synthetisch]
+
+
+def _lijsten(scherm: Scherm) -> str:
+    """What was shown of the lists, without where the database is."""
+    return scherm.uit.partition("De database staat in ")[0]
+
+
+def test_the_demo_shows_a_list_of_each_of_three_kinds_of_place(demo_vast: tuple[Path, Scherm]) -> None:
+    _, scherm = demo_vast
+
+    for soort in ("regulier", "garantiebaan_gereserveerd", "beschut"):
+        assert f" plek: {soort} " in scherm.uit
+    assert scherm.uit.count("\n1. syn-k-") == scherm.uit.count("\n2. syn-k-") == 3
+    assert "1130 kandidaten en 400 vacatures; 1530 daarvan zijn verzonnen" in " ".join(scherm.uit.split())
+    assert scherm.fout == ""
+
+
+def test_what_the_demo_says_to_try_next_works(demo_vast: tuple[Path, Scherm]) -> None:
+    _, scherm = demo_vast
+    opdrachten = [regel.split()[1:] for regel in scherm.uit.splitlines() if regel.startswith("   skillsmatch ")]
+
+    assert [opdracht[0] for opdracht in opdrachten] == ["match", "explain", "voorwaarden"]
+    lijst, waarom, _ = (gelukt(*opdracht).uit for opdracht in opdrachten)
+    assert lijst.splitlines()[0] in scherm.uit  # the first list again, for the same day
+    assert "Staat op plaats 1 van " in waarom
+
+
+def test_a_demo_again_shows_the_same_and_leaves_what_is_real_alone(
+    demo_vast: tuple[Path, Scherm], tmp_path: Path
+) -> None:
+    # These people are far off and placed, so that the lists can be compared with those of the demo alone.
+    ver = {"postcode": "6211", "max_reisafstand_km": "1", "status": "geplaatst"}
+    mens = csv(tmp_path / "k.csv", bakkerij.KANDIDATEN[0] | ver)
+    plek = csv(tmp_path / "v.csv", bakkerij.VACATURES[0])
+    home = tmp_path / "home"
+    gelukt("import", "kandidaten", mens, "--home", home)
+    gelukt("import", "vacatures", plek, "--home", home)
+    voor = _echt(home)
+
+    eerst = gelukt("demo", "-n", 2, "--home", home, "--peildatum", PEILDATUM)
+    na_een = _echt(home)
+    nog_eens = gelukt("demo", "-n", 2, "--home", home, "--peildatum", PEILDATUM)
+
+    assert len(voor) == 2
+    assert voor == na_een == _echt(home)
+    assert eerst.uit == nog_eens.uit
+    assert "1131 kandidaten en 401 vacatures; 1530 daarvan zijn verzonnen" in " ".join(eerst.uit.split())
+    assert "Let op: 2 zijn echt." in eerst.fout
+    _, alleen = demo_vast
+    koppen = [regel for regel in _lijsten(alleen).splitlines() if regel[:2] in {"1.", "2."}]
+    assert [regel for regel in _lijsten(eerst).splitlines() if regel[:2] in {"1.", "2."}] == koppen
+
+
+def test_a_real_person_under_an_invented_id_is_not_overwritten(tmp_path: Path) -> None:
+    bestand = csv(tmp_path / "k.csv", {"id": "syn-k-0001", "skills": "brood bakken"})
+    gelukt("import", "kandidaten", bestand, "--home", tmp_path / "home")
+    voor = _echt(tmp_path / "home")
+
+    scherm = skillsmatch("demo", "--home", tmp_path / "home", "--peildatum", PEILDATUM)
+
+    assert scherm.code == 3
+    assert "syn-k-0001" in scherm.fout
+    assert _echt(tmp_path / "home") == voor

@@ -1,0 +1,144 @@
+"""The composition root: the same lists with and without what lies on disk, and nothing damaged is believed."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from structlog.testing import capture_logs
+
+from matching.index import lees_generatie
+from matching.matcher import Matcher
+from models.encoders.encoder import SkillEncoder, Vectoren
+from models.taxonomie.laden import basis
+from service.bootstrap import INDEXMAP, index_sleutel, maak_matcher
+from service.opslag.opslag import Opslag
+from tests.motor import lijsten, matcher_van, scorer, wereld
+from tests.voorraad import PEILDATUM
+
+MENSEN, PLEKKEN = wereld(21, 40, 9)
+
+
+@pytest.fixture
+def opslag(tmp_path: Path) -> Iterator[Opslag]:
+    with Opslag.open(tmp_path) as nieuw:
+        nieuw.bewaar_kandidaten(MENSEN, bestand="k.json", sha256="a" * 64)
+        nieuw.bewaar_vacatures(PLEKKEN, bestand="v.json", sha256="b" * 64)
+        yield nieuw
+
+
+def generaties(home: Path) -> list[Path]:
+    return sorted((home / INDEXMAP).glob("gen-*"))
+
+
+def maak(opslag: Opslag, home: Path) -> tuple[Matcher, list[str]]:
+    """A matcher, and the events that making it logged."""
+    with capture_logs() as log:
+        m = maak_matcher(opslag, home, PEILDATUM)
+    return m, [event["event"] for event in log]
+
+
+def matches(m: Matcher) -> list[object]:
+    return [m.match(id_, 1_000).matches for id_ in sorted(m.vacatures)]
+
+
+def test_the_first_time_writes_the_vectors_and_the_second_time_reads_them(
+    opslag: Opslag, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eerste, log = maak(opslag, tmp_path)
+    assert log == []
+    assert len(generaties(tmp_path)) == 1
+    voor = generaties(tmp_path)[0].stat().st_mtime_ns
+    frasen = len(eerste.profielen.frasen)
+
+    geteld: list[int] = []
+    encoder = type(scorer().gelijkenis.encoder)
+    echt = encoder.encode
+
+    def tel(zelf: SkillEncoder, labels: Sequence[str]) -> Vectoren:
+        geteld.append(len(labels))
+        return echt(zelf, labels)
+
+    monkeypatch.setattr(encoder, "encode", tel)
+    tweede, log = maak(opslag, tmp_path)
+    assert log == []
+    assert sum(geteld) < frasen
+    assert generaties(tmp_path)[0].stat().st_mtime_ns == voor
+    assert lijsten(tweede) == lijsten(eerste)
+
+
+def test_the_lists_are_those_of_a_matcher_made_by_hand(opslag: Opslag, tmp_path: Path) -> None:
+    uit_opslag, _ = maak(opslag, tmp_path)
+    met_de_hand = matcher_van(MENSEN, PLEKKEN, uit_opslag.omstandigheden)
+    assert matches(uit_opslag) == matches(met_de_hand)
+    assert uit_opslag.match("V0").herkomst.data == opslag.datageneratie()
+
+
+def test_what_is_on_disk_is_what_was_computed(opslag: Opslag, tmp_path: Path) -> None:
+    m, _ = maak(opslag, tmp_path)
+    generatie = lees_generatie(tmp_path / INDEXMAP, index_sleutel(opslag, m.scorer))
+    assert generatie is not None
+    assert np.array_equal(generatie.arrays["frasevectoren"], m.profielen.frasen.vectoren)
+    assert np.array_equal(generatie.arrays["profielen"], m.index.vectoren)
+
+
+@pytest.mark.parametrize("bestand", ["frasevectoren.npy", "profielen.npy", "manifest.json"])
+def test_a_damaged_index_is_told_and_built_again(opslag: Opslag, tmp_path: Path, bestand: str) -> None:
+    eerste, _ = maak(opslag, tmp_path)
+    pad = generaties(tmp_path)[0] / bestand
+    inhoud = bytearray(pad.read_bytes())
+    inhoud[len(inhoud) // 2] ^= 1
+    pad.write_bytes(inhoud)
+
+    opnieuw, log = maak(opslag, tmp_path)
+    assert log == ["index_beschadigd"]
+    assert lijsten(opnieuw) == lijsten(eerste)
+    assert maak(opslag, tmp_path)[1] == []
+
+
+def test_an_index_that_cannot_be_written_costs_no_list(opslag: Opslag, tmp_path: Path) -> None:
+    (tmp_path / INDEXMAP).write_text("een bestand op de plaats van de map")
+    m, log = maak(opslag, tmp_path)
+    assert log == ["index_niet_bewaard"]
+    assert m.match("V0").aantal_kandidaten == len(MENSEN)
+
+
+def test_another_profile_is_another_generation_and_another_trede_is_not(opslag: Opslag, tmp_path: Path) -> None:
+    maak(opslag, tmp_path)
+    anders = replace(MENSEN[0], afgeschermd=MENSEN[1].afgeschermd)
+    opslag.bewaar_kandidaten([anders], bestand="k2.json", sha256="c" * 64)
+    maak(opslag, tmp_path)
+    assert len(generaties(tmp_path)) == 1
+
+    opslag.bewaar_kandidaten([replace(anders, certificaten=("Duikbrevet",))], bestand="k3.json", sha256="d" * 64)
+    m, _ = maak(opslag, tmp_path)
+    assert len(generaties(tmp_path)) == 2
+    assert "Duikbrevet" in m.profielen.frasen.teksten
+
+
+def test_the_key_names_everything_that_changes_a_vector(opslag: Opslag) -> None:
+    sleutel = index_sleutel(opslag, scorer())
+    encoder = scorer().gelijkenis.encoder
+    assert sleutel["taxonomie"] == basis().sha256
+    assert (sleutel["encoder"], sleutel["encoder_sha256"]) == (encoder.id, encoder.sha256)
+    assert sleutel["profielen"] == opslag.profielgeneratie()
+    assert sleutel["versie"]
+    assert json.dumps(sleutel)
+
+
+def test_an_empty_store_has_a_matcher_too(tmp_path: Path) -> None:
+    with Opslag.open(tmp_path) as leeg:
+        for _ in range(2):
+            m, log = maak(leeg, tmp_path)
+            assert (m.kandidaten, dict(m.vacatures), log) == ((), {}, [])
+
+
+def test_certificates_go_by_the_names_that_the_taxonomy_knows(opslag: Opslag, tmp_path: Path) -> None:
+    m, _ = maak(opslag, tmp_path)
+    skill = next(skill for skill in basis().skills.values() if skill.synoniemen)
+    gelijk = m.omstandigheden.gelijk
+    assert gelijk is not None
+    assert set(gelijk(skill.synoniemen[0])) == {skill.label, *skill.synoniemen}
+    assert tuple(gelijk("Duikbrevet")) == ()
