@@ -8,6 +8,7 @@ from matching.omstandigheden import Omstandigheden
 from matching.regels_eisen import toets_eis
 from matching.regels_plek import onbekende_werktijden
 from matching.regels_uitkomst import ONBEKEND
+from matching.regels_woorden import taal_en_niveau
 from models.afstand import afstand_km, plaats
 from models.doelgroep import Register
 from models.waardelijsten import (
@@ -17,7 +18,6 @@ from models.waardelijsten import (
     MagWerken,
     NbwStatus,
     RegisterStatus,
-    Taalniveau,
     TredeStand,
 )
 from vacatures.vacature import Eis, Vacature
@@ -27,20 +27,6 @@ _CONFLICT = (
     "De gegevens spreken elkaar tegen: deze persoon staat in het doelgroepregister én heeft een vaststelling "
     "beschut werk. Vraag UWV en het college welke van de twee geldt."
 )
-_TALEN = {
-    "nld": "Nederlands",
-    "eng": "Engels",
-    "deu": "Duits",
-    "fra": "Frans",
-    "pol": "Pools",
-    "tur": "Turks",
-}
-_NIVEAUS = {
-    Taalniveau.GEEN: "geen",
-    Taalniveau.REDELIJK: "redelijk",
-    Taalniveau.GOED: "goed",
-    Taalniveau.UITSTEKEND: "uitstekend",
-}
 
 
 def naar_register(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
@@ -214,9 +200,8 @@ def _naar_eis(eis: Eis, v: Vacature, o: Omstandigheden) -> str:
             dag = _dag(o.werkdag(v.start))
             return f"Is deze persoon op {dag} ten minste {eis.waarde} jaar? Vraag het na."
         case EisSoort.TAAL:
-            taal, niveau = eis.taal_en_niveau()
-            naam = _TALEN.get(taal, f"de taal met code {taal}")
-            return f"Hoe goed spreekt deze persoon {naam}? Gevraagd is ten minste: {_NIVEAUS[niveau]}."
+            taal, niveau = taal_en_niveau(eis)
+            return f"Hoe goed spreekt deze persoon {taal}? Gevraagd is ten minste: {niveau}."
         case _:
             return f"Heeft deze persoon {eis.waarde}? Vraag naar het bewijs en leg het vast."
 

@@ -12,6 +12,7 @@ from matching.oordeel import Oordeel
 from matching.profielen import Profielen
 from matching.regels_eisen import toets_eis
 from matching.regels_uitkomst import als_uitkomst
+from matching.regels_woorden import eis_in_woorden
 from matching.scorer import Scores
 from matching.toelating import Toelating
 from matching.voorwaarden import BESLISSEND
@@ -181,5 +182,5 @@ def _wensen_werkgever(kandidaat: Kandidaat, vacature: Vacature, omstandigheden: 
         if uitkomst is not Uitkomst.VOLDOET:
             stand = "niet bekend" if uitkomst is Uitkomst.ONBEKEND else "heeft deze persoon niet"
             vraagt = "De werkgever eist" if eis.aard is Aard.WERKGEVER_MUST else "De werkgever wenst"
-            uit.append(f"{vraagt} {eis.soort.value} {eis.waarde}: {stand}.")
+            uit.append(f"{vraagt} {eis_in_woorden(eis)}: {stand}.")
     return uit

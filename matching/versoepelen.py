@@ -14,9 +14,10 @@ from matching.afwijking import Afwijking
 from matching.lijsten import Rijen
 from matching.matcher import Matcher
 from matching.oordeel import Oordeel
+from matching.regels_woorden import eis_in_woorden
 from matching.toelating import toelating
 from matching.voorwaarden import BESLISSEND, Soort
-from models.waardelijsten import Aard, EisSoort
+from models.waardelijsten import Aard
 from vacatures.vacature import Eis, Vacature
 
 STRALEN_KM: Final = (15, 25, 40)
@@ -78,7 +79,11 @@ def _proeven(matcher: Matcher, oordeel: Oordeel) -> Iterator[tuple[str, str, Rij
             zonder = _zonder_eis(oordeel.vacature, eis)
             wie = toelating(matcher.kolommen, zonder, oordeel.omstandigheden, oordeel.toelating.afwijkingen)
             code = "H7" if eis.aard is Aard.WETTELIJK else "H8"
-            yield _eis_in_woorden(eis), code, np.flatnonzero(wie.mag & ~oordeel.toelating.mag)
+            yield (
+                f"als het werk zonder {eis_in_woorden(eis)} kan",
+                code,
+                np.flatnonzero(wie.mag & ~oordeel.toelating.mag),
+            )
 
 
 def _zonder_poort(oordeel: Oordeel, code: str) -> Rijen:
@@ -94,12 +99,6 @@ def _zonder_poort(oordeel: Oordeel, code: str) -> Rijen:
 
 def _zonder_eis(vacature: Vacature, eis: Eis) -> Vacature:
     return replace(vacature, eisen=tuple(een for een in vacature.eisen if een is not eis))
-
-
-def _eis_in_woorden(eis: Eis) -> str:
-    if eis.soort is EisSoort.RIJBEWIJS:
-        return f"als het werk zonder rijbewijs {eis.waarde} kan"
-    return f"als het werk zonder {eis.soort.value} {eis.waarde} kan"
 
 
 def _in_top(matcher: Matcher, oordeel: Oordeel, groepen: list[Rijen], n: int) -> list[int]:

@@ -9,7 +9,7 @@ import typer
 
 from matching.index import lees_generatie
 from matching.standaard import maak_scorer
-from models.fouten import SkillsmatchFout
+from models.fouten import IndexFout, SkillsmatchFout
 from models.taxonomie.laden import basis
 from service.bootstrap import INDEXMAP, index_sleutel
 from service.cli.opties import Home, kies_home, uitvoer
@@ -73,6 +73,10 @@ def _database(home: Path) -> str:
 def _index(home: Path) -> str:
     with Opslag.open(home, aanmaken=False) as opslag:
         sleutel = index_sleutel(opslag, maak_scorer())
-    if lees_generatie(home / INDEXMAP, sleutel) is None:
+    try:
+        generatie = lees_generatie(home / INDEXMAP, sleutel)
+    except IndexFout as fout:
+        raise IndexFout(f"{fout}. De volgende match maakt hem opnieuw.") from fout
+    if generatie is None:
         return "nog niet gemaakt voor deze gegevens; dat gebeurt bij de eerste match"
     return "controlegetallen kloppen"

@@ -9,14 +9,10 @@ from service.settings import Instellingen
 
 
 def test_every_setting_is_documented() -> None:
-    assert {
-        naam: veld.description for naam, veld in Instellingen.model_fields.items() if not veld.description
-    } == {}
+    assert {naam: veld.description for naam, veld in Instellingen.model_fields.items() if not veld.description} == {}
 
 
-def test_the_default_home_is_in_the_users_data_folder(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_default_home_is_in_the_users_data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("SKILLSMATCH_HOME", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 

@@ -50,10 +50,11 @@ def gelukt(*woorden: object) -> Scherm:
     return scherm
 
 
-def echt(*woorden: object, **omgeving: str) -> subprocess.CompletedProcess[bytes]:
+def echt(*woorden: object, stdout: int = subprocess.PIPE, **omgeving: str) -> subprocess.CompletedProcess[bytes]:
     """Run a command in a process of its own, its output piped."""
     opdracht = [sys.executable, "-W", "error", "-m", "service.cli.main", *(str(woord) for woord in woorden)]
-    return subprocess.run(opdracht, cwd=WORTEL, check=False, capture_output=True, env={**os.environ, **omgeving})
+    omgeving = {**os.environ, **omgeving}
+    return subprocess.run(opdracht, cwd=WORTEL, check=False, stdout=stdout, stderr=subprocess.PIPE, env=omgeving)
 
 
 def csv(pad: Path, *rijen: dict[str, str]) -> Path:

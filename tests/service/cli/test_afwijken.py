@@ -7,10 +7,17 @@ from pathlib import Path
 import pytest
 
 from matching.voorwaarden import VOORWAARDEN
-from tests.service.cli.opdrachtregel import PEILDATUM, gelukt, skillsmatch
+from service.cli import opties
+from tests.service.cli.opdrachtregel import PEILDATUM, Scherm, gelukt, skillsmatch
 
 
-def _match(home: Path, *meer: object, opdracht: tuple[str, ...] = ("match", "V-REGULIER")):
+@pytest.fixture(autouse=True)
+def vandaag(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fixed day on the clock of this machine, other than the day of the lists."""
+    monkeypatch.setattr(opties, "_vandaag", lambda: date(2027, 1, 2))
+
+
+def _match(home: Path, *meer: object, opdracht: tuple[str, ...] = ("match", "V-REGULIER")) -> Scherm:
     return skillsmatch(*opdracht, "--home", home, "--peildatum", PEILDATUM, *meer)
 
 
@@ -26,19 +33,16 @@ def test_a_lifted_gate_lets_somebody_in_and_stands_on_the_list(bakkerij_vast: Pa
         "reden": "T-PROEF",
         "toelichting": "twee maanden proef",
         "door": "adviseur-3",
-        "op": date.today().isoformat(),  # when it was done, not the day the list is for
+        "op": "2027-01-02",  # when it was done, not the day the list is for
     }
     assert (zonder["afwijkingen"], zonder["verborgen"]["G1"]) == ([], 1)
     assert "G1" not in met["verborgen"]
 
 
 def test_the_words_name_rule_reason_and_person(bakkerij_vast: Path) -> None:
-    tekst = " ".join(
-        _match(bakkerij_vast, "--afwijken", "G1=T-PROEF:twee maanden", "--door", "adviseur-3").uit.split()
-    )
+    tekst = " ".join(_match(bakkerij_vast, "--afwijken", "G1=T-PROEF:twee maanden", "--door", "adviseur-3").uit.split())
 
-    op = f"{date.today():%d-%m-%Y}"
-    assert f"Afwijking: G1 opgeheven met T-PROEF (twee maanden), door adviseur-3 op {op}." in tekst
+    assert "Afwijking: G1 opgeheven met T-PROEF (twee maanden), door adviseur-3 op 02-01-2027." in tekst
 
 
 def test_several_gates_may_be_lifted_at_once(bakkerij_vast: Path) -> None:

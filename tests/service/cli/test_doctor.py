@@ -54,7 +54,12 @@ def test_a_damaged_database_is_not_in_order_and_gives_no_list(schade: str, thuis
     inhoud = bestand.read_bytes()
     assert len(inhoud) > 3 * 4096
     midden = inhoud[:4096] + b"\xa5" * (len(inhoud) - 8192) + inhoud[-4096:]
-    kapot = {"head": b"x" * 100 + inhoud[100:], "middle": midden, "half": inhoud[: len(inhoud) // 2], "no database": b"id;naam\n"}
+    kapot = {
+        "head": b"x" * 100 + inhoud[100:],
+        "middle": midden,
+        "half": inhoud[: len(inhoud) // 2],
+        "no database": b"id;naam\n",
+    }
     bestand.write_bytes(kapot[schade])
 
     scherm = skillsmatch("doctor", "--home", thuis)

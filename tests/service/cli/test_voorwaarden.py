@@ -51,9 +51,7 @@ PERSONEN = [
     ),
     (
         "nbw=advies_positief nbw_datum=01-09-2026 nbw_bron=UWV mag_werken=nee",
-        Kandidaat(
-            id="proef", mag_werken=MagWerken.NEE, afgeschermd=Afgeschermd(doelgroep=Doelgroep(nbw=ADVIES))
-        ),
+        Kandidaat(id="proef", mag_werken=MagWerken.NEE, afgeschermd=Afgeschermd(doelgroep=Doelgroep(nbw=ADVIES))),
     ),
 ]
 
@@ -162,7 +160,9 @@ def test_every_fault_is_said_at_once() -> None:
 
 
 def test_what_does_not_hold_says_what_helps() -> None:
-    tekst = " ".join(gelukt("voorwaarden", "--test", "trede=3", "--test", "register=nee", "--plek", "regulier").uit.split())
+    tekst = " ".join(
+        gelukt("voorwaarden", "--test", "trede=3", "--test", "register=nee", "--plek", "regulier").uit.split()
+    )
 
     assert "Afwijken mag met:" in tekst
     assert [regel.code for regel in BESLISSEND] == list(_toets("trede=3"))

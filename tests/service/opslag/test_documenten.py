@@ -113,9 +113,7 @@ def test_a_vacature_comes_back_as_it_was_stored(gedeeld: Opslag, vacature: Vacat
 
 
 @given(kandidaat=kandidaten, ander=restricted)
-def test_the_restricted_layer_has_no_influence_on_the_open_document(
-    kandidaat: Kandidaat, ander: Afgeschermd
-) -> None:
+def test_the_restricted_layer_has_no_influence_on_the_open_document(kandidaat: Kandidaat, ander: Afgeschermd) -> None:
     assert naar_document(replace(kandidaat, afgeschermd=ander)) == naar_document(kandidaat)
 
 

@@ -23,9 +23,7 @@ ANNA = Kandidaat(
 )
 BRAM = Kandidaat(id="k-2", afgeschermd=Afgeschermd(trede=Trede(stand=4)))
 CHEN = Kandidaat(id="k-3")
-BAKKER = Vacature(
-    id="vac-bakker", gevraagd=(Skill(graad=Belang.MOET, bron="tekst", label="deeg kneden"),), plaatsen=2
-)
+BAKKER = Vacature(id="vac-bakker", gevraagd=(Skill(graad=Belang.MOET, bron="tekst", label="deeg kneden"),), plaatsen=2)
 TUINMAN = Vacature(id="vac-tuinman")
 
 

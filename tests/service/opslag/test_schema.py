@@ -31,9 +31,7 @@ def engine(opslag: Opslag, bestand: Path) -> Engine:
 
 def test_the_migrations_lead_to_the_tables_that_the_code_uses(engine: Engine) -> None:
     with leestransactie(engine) as conn:
-        verschillen = compare_metadata(
-            MigrationContext.configure(conn, opts={"compare_type": True}), metadata
-        )
+        verschillen = compare_metadata(MigrationContext.configure(conn, opts={"compare_type": True}), metadata)
 
     assert verschillen == []
 
@@ -121,9 +119,7 @@ def test_the_checks_take_every_code_of_every_list(opslag: Opslag) -> None:
         ("kandidaat_id", "niemand"),
     ],
 )
-def test_the_database_itself_refuses_what_cannot_be(
-    opslag: Opslag, engine: Engine, kolom: str, waarde: object
-) -> None:
+def test_the_database_itself_refuses_what_cannot_be(opslag: Opslag, engine: Engine, kolom: str, waarde: object) -> None:
     mens = Kandidaat(id="k", afgeschermd=Afgeschermd(trede=Trede(stand=3)))
     opslag.bewaar_kandidaten([mens], bestand="k.csv", sha256=SHA)
 

@@ -30,9 +30,7 @@ def bewaar(opslag: Opslag, *mensen: Kandidaat, sha256: str = "a" * 64) -> None:
 
 def pragma_voor(opslag: Opslag, pragma: str) -> None:
     """Every connection of this store gets one more pragma."""
-    event.listen(
-        opslag._engine, "connect", lambda verbinding, _: verbinding.execute(f"PRAGMA {pragma}"), insert=True
-    )
+    event.listen(opslag._engine, "connect", lambda verbinding, _: verbinding.execute(f"PRAGMA {pragma}"), insert=True)
 
 
 @pytest.fixture
@@ -50,12 +48,8 @@ def gewone_map() -> Iterator[Path]:
 
 def test_a_row_that_fails_in_the_middle_undoes_the_whole_file(opslag: Opslag) -> None:
     bewaar(opslag, ANNA)
-    mensen = [
-        Kandidaat(id=f"k-{nummer}", afgeschermd=Afgeschermd(trede=Trede(stand=3))) for nummer in range(50)
-    ]
-    object.__setattr__(
-        mensen[25].afgeschermd.trede, "stand", 9
-    )  # the database refuses it, after rows before it
+    mensen = [Kandidaat(id=f"k-{nummer}", afgeschermd=Afgeschermd(trede=Trede(stand=3))) for nummer in range(50)]
+    object.__setattr__(mensen[25].afgeschermd.trede, "stand", 9)  # the database refuses it, after rows before it
 
     with pytest.raises(OpslagFout, match="ck_trede_stand") as fout:
         bewaar(opslag, *mensen, sha256="b" * 64)
@@ -230,9 +224,7 @@ def test_a_row_that_hangs_loose_is_reported(opslag: Opslag, bestand: Path) -> No
     ]
 
 
-def test_damage_inside_the_file_is_reported_or_refused_but_never_read_over(
-    opslag: Opslag, bestand: Path
-) -> None:
+def test_damage_inside_the_file_is_reported_or_refused_but_never_read_over(opslag: Opslag, bestand: Path) -> None:
     bewaar(opslag, *(Kandidaat(id=f"k-{nummer:04d}", wensen="x" * 500) for nummer in range(500)))
     inhoud = bytearray(bestand.read_bytes())
     inhoud[8 * 4096 : 12 * 4096] = b"\xff" * (4 * 4096)
