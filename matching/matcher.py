@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import asdict
 from importlib.metadata import version
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -18,12 +19,11 @@ from matching.lijsten import Rijen
 from matching.matchlijst import Herkomst, Match, Matchlijst, TeVerifieren
 from matching.omstandigheden import Omstandigheden
 from matching.oordeel import Oordeel
-from matching.profielen import maak_profielen
+from matching.profielen import Bewaard, maak_profielen
 from matching.scorer import Scorer, Scores, Vraag
 from matching.toelating import toelating
 from matching.uitleg import maak_uitleg, open_vragen
 from matching.voorwaarden import VOORWAARDEN, eerst_te_vragen
-from models.encoders.encoder import Vectoren
 from models.fouten import OnbekendeKandidaat, OnbekendeVacature
 from models.skills import SkillProfile
 from models.waardelijsten import PlekSoort, VacatureStatus
@@ -42,7 +42,10 @@ class Matcher:
         scorer: Gives the score.
         omstandigheden: The day and the settings of the rules.
         data: Generation of the stored kandidaten, for `herkomst`.
-        frasevectoren: Vectors of `frase_teksten` when they were encoded before.
+        bewaard: Gives the vectors of phrases that were encoded before, or None.
+
+    Raises:
+        ValueError: Two kandidaten with one id.
     """
 
     def __init__(
@@ -53,15 +56,17 @@ class Matcher:
         *,
         omstandigheden: Omstandigheden,
         data: str = "",
-        frasevectoren: Vectoren | None = None,
+        bewaard: Bewaard | None = None,
     ) -> None:
         self.kandidaten = tuple(sorted(kandidaten, key=lambda kandidaat: kandidaat.id))
+        if any(een.id == ander.id for een, ander in pairwise(self.kandidaten)):
+            raise ValueError("two kandidaten have one id")
         self.vacatures = vacatures
         self.scorer = scorer
         self.omstandigheden = omstandigheden
         self._data = data
         self.kolommen = Kolommen.van(self.kandidaten)
-        self.profielen = maak_profielen(self.skill_profiles(), scorer.gelijkenis, frasevectoren)
+        self.profielen = maak_profielen(self.skill_profiles(), scorer.gelijkenis, bewaard)
         self.index = VectorIndex(self.profielen.vectoren())
         self._recall = self._meet_recall() if len(self.kandidaten) > ALLES_TOT else None
 

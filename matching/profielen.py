@@ -1,7 +1,7 @@
 """The profiles of a caseload as arrays: who brings which phrase, with what evidence."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from models.encoders.gelijkenis import Frasen, HybrideGelijkenis, kwantiseer
 from models.encoders.woorden import Woordenschat, woorden_van
 from models.skills import Skill, SkillProfile
 
+Bewaard = Callable[[Sequence[str | None]], Vectoren | None]
 Sleutel = tuple[str, str]  # label and concept; empty where there is none
 
 
@@ -93,16 +94,17 @@ class Selectie:
 
 
 def maak_profielen(
-    profielen: Sequence[SkillProfile], gelijkenis: HybrideGelijkenis, vectoren: Vectoren | None = None
+    profielen: Sequence[SkillProfile], gelijkenis: HybrideGelijkenis, bewaard: Bewaard | None = None
 ) -> Profielen:
     """Turn profiles into arrays.
 
     Args:
         profielen: In the order of their rows.
         gelijkenis: Encodes the phrases.
-        vectoren: Vectors of the phrases when they were encoded before, in sorted order.
+        bewaard: Gives the vectors of these very phrases when it has them, and None when not.
     """
     sleutels = sorted({sleutel for profiel in profielen for sleutel in _sleutels(profiel)})
+    teksten = [label or None for label, _ in sleutels]
     nummer = {sleutel: i for i, sleutel in enumerate(sleutels)}
     concepten = {concept: i for i, concept in enumerate(sorted({concept for _, concept in sleutels} - {""}))}
     tellingen = [Counter(w for tekst in profiel.teksten for w in woorden_van(tekst)) for profiel in profielen]
@@ -115,7 +117,7 @@ def maak_profielen(
         verteld=Lijsten.van([[(i, 1.0) for i in sorted(nummer[s] for s in _verteld(p))] for p in profielen]),
         functies=Lijsten.van([[(nummer[f, ""], 1.0) for f in p.functies] for p in profielen]),
         woorden=Lijsten.van([[(woordnummer[w], float(n)) for w, n in sorted(t.items())] for t in tellingen]),
-        frasen=gelijkenis.frasen([label or None for label, _ in sleutels], vectoren),
+        frasen=gelijkenis.frasen(teksten, bewaard(teksten) if bewaard else None),
         concepten=np.array([concepten.get(concept, -1) for _, concept in sleutels], dtype=np.int32),
         conceptnummer=concepten,
         woordenschat=Woordenschat(woorden, gelijkenis.ngrammen),

@@ -133,7 +133,7 @@ def _beste(scores: Scores, r: int, plek: int, profielen: Profielen) -> Skill:
 def _bij_werk(scores: Scores, plek: int, profielen: Profielen) -> Bijdrage:
     items, _ = scores.selectie.functies.items_van(plek)
     titels = scores.titel[items]
-    door: str | None = "telt niet lager dan de gevraagde skills samen"
+    door: str | None = "geen functie die er meer op lijkt; telt als de gevraagde skills"
     if scores.werk[plek] == 0:
         door = None
     elif len(items) and titels.max() >= scores.dekking[plek]:

@@ -65,11 +65,7 @@ def _proeven(matcher: Matcher, oordeel: Oordeel) -> Iterator[tuple[str, str, Rij
     """(what, rule, rows that become listed) for each relaxation."""
     for regel in BESLISSEND:
         if regel.soort is Soort.STANDAARD and regel.code in oordeel.toelating.verborgen:
-            yield (
-                f"zonder {regel.titel[:1].lower()}{regel.titel[1:]}",
-                regel.code,
-                _zonder_poort(oordeel, regel.code),
-            )
+            yield f"zonder de regel '{regel.titel}'", regel.code, _zonder_poort(oordeel, regel.code)
     for km in STRALEN_KM:
         ruimer = replace(oordeel.omstandigheden, reisafstand_minstens_km=float(km))
         wie = toelating(matcher.kolommen, oordeel.vacature, ruimer, oordeel.toelating.afwijkingen)

@@ -71,9 +71,7 @@ class Trede:
 
     def __lt__(self, other: "Trede") -> bool:
         if self.ladder is not other.ladder:
-            raise LadderFout(
-                f"een trede op {self.ladder.value} is niet te vergelijken met {other.ladder.value}"
-            )
+            raise LadderFout(f"een trede op {self.ladder.value} is niet te vergelijken met {other.ladder.value}")
         if not isinstance(self.stand, int) or not isinstance(other.stand, int):
             raise LadderFout("n.t.b. en n.v.t. zijn geen trede en hebben geen volgorde")
         return self.stand < other.stand

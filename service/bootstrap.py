@@ -1,10 +1,13 @@
 """The composition root: the only place that builds a `Matcher`."""
 
+from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+import numpy as np
 import structlog
+from numpy.typing import NDArray
 
 from matching.index import Generatie, lees_generatie, schrijf_generatie
 from matching.matcher import Matcher
@@ -22,6 +25,9 @@ INDEXMAP = "index"
 LABELMAP = "labels"
 _FRASEN = "frasevectoren"
 _LABELS = "labelvectoren"
+_HASH = "frasehash"
+_PROFIELEN = "profielen"
+_INDELING = (_FRASEN, _HASH, _PROFIELEN)
 _log = structlog.get_logger()
 
 
@@ -30,6 +36,7 @@ def index_sleutel(opslag: Opslag, scorer: Scorer) -> dict[str, str]:
     encoder = scorer.gelijkenis.encoder
     return {
         "versie": version("skillsmatch"),
+        "indeling": "+".join(_INDELING),
         "profielen": opslag.profielgeneratie(),
         "taxonomie": scorer.taxonomie.sha256,
         "encoder": encoder.id,
@@ -41,40 +48,56 @@ def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
     """A matcher over everything that is stored; vectors come from the index generation on disk when it fits."""
     scorer = maak_scorer(encoder=_met_geheugen(lexical_encoder(basis()), basis(), home / LABELMAP))
     sleutel = index_sleutel(opslag, scorer)
-    vectoren = _lees(home / INDEXMAP, sleutel, _FRASEN)
+    generatie = _lees(home / INDEXMAP, sleutel)
+
+    def bewaard(teksten: Sequence[str | None]) -> Vectoren | None:
+        # The hash of the phrases themselves: whoever changes how profiles are made cannot get the wrong vectors.
+        if generatie is None or generatie.arrays[_HASH].tobytes() != _hash_van(teksten).tobytes():
+            return None
+        return generatie.arrays[_FRASEN].astype("float32", copy=False)
+
     matcher = Matcher(
         opslag.kandidaten(),
         {vacature.id: vacature for vacature in opslag.vacatures()},
         scorer,
         omstandigheden=maak_omstandigheden(peildatum, scorer.taxonomie),
         data=opslag.datageneratie(),
-        frasevectoren=vectoren,
+        bewaard=bewaard,
     )
-    if vectoren is None:
-        arrays = {_FRASEN: matcher.profielen.frasen.vectoren, "profielen": matcher.index.vectoren}
+    frasen = matcher.profielen.frasen
+    if bewaard(frasen.teksten) is None:
+        arrays: dict[str, NDArray[np.generic]] = {
+            _FRASEN: frasen.vectoren,
+            _HASH: _hash_van(frasen.teksten),
+            _PROFIELEN: matcher.index.vectoren,
+        }
         _bewaar(home / INDEXMAP, Generatie(sleutel, arrays))
     return matcher
+
+
+def _hash_van(teksten: Sequence[str | None]) -> NDArray[np.uint8]:
+    return np.frombuffer(bytes.fromhex(inhoud_hash([tekst or "" for tekst in teksten])), dtype=np.uint8)
 
 
 def _met_geheugen(encoder: SkillEncoder, taxonomie: Taxonomie, map_: Path) -> LabelCache:
     """The encoder with the vectors of the taxonomy's labels, computed once per encoder and set of labels."""
     labels = taxonomie_labels(taxonomie)
     sleutel = {"encoder": encoder.id, "encoder_sha256": encoder.sha256, "labels": inhoud_hash(labels)}
-    vectoren = _lees(map_, sleutel, _LABELS)
-    cache = LabelCache(encoder, labels, vectoren)
-    if vectoren is None:
+    generatie = _lees(map_, sleutel)
+    bekend = None if generatie is None else generatie.arrays[_LABELS].astype("float32", copy=False)
+    cache = LabelCache(encoder, labels, bekend)
+    if generatie is None:
         _bewaar(map_, Generatie(sleutel, {_LABELS: cache.vectoren}))
     return cache
 
 
-def _lees(map_: Path, sleutel: dict[str, str], naam: str) -> Vectoren | None:
+def _lees(map_: Path, sleutel: dict[str, str]) -> Generatie | None:
     try:
-        generatie = lees_generatie(map_, sleutel)
+        return lees_generatie(map_, sleutel)
     except IndexFout as fout:
         # Vectors on disk are a cache: damaged ones are computed again, and the log says so.
         _log.warning("index_beschadigd", reden=str(fout))
         return None
-    return None if generatie is None else generatie.arrays[naam].astype("float32", copy=False)
 
 
 def _bewaar(map_: Path, generatie: Generatie) -> None:

@@ -135,6 +135,8 @@ SJABLOON = Sjabloon(
         Kolom("uitkering", "soort uitkering (afgeschermd)", voorbeeld="Participatiewet"),
         Kolom("gemeente", "voor de rapportage (afgeschermd)", voorbeeld="Beverwijk"),
     ],
+    # Only `id` is obligatory, so a list of vacatures would pass for a list of people.
+    vreemd=("titel", "gevraagd", "eisen", "plek", "werkgever", "sluitingsdatum"),
 )
 
 

@@ -79,11 +79,7 @@ class TaxonomieSkill:
     def __post_init__(self) -> None:
         gebreken = [
             *_naam_gebreken(self.id, self.label, self.synoniemen),
-            *(
-                gebrek
-                for uri in self.esco
-                for gebrek in _uri_gebreken("esco", uri, _ESCO.format("skill"), _UUID)
-            ),
+            *(gebrek for uri in self.esco for gebrek in _uri_gebreken("esco", uri, _ESCO.format("skill"), _UUID)),
             *_uri_gebreken("competentnl", self.competentnl, _COMPETENTNL_SKILL, _HEX10),
         ]
         if len(set(self.esco)) < len(self.esco):
@@ -145,14 +141,10 @@ class Beroep:
         if not self.sector.strip():
             gebreken.append(Gebrek("sector", "de sector ontbreekt", "Vul een sector in."))
         if not _ISCO08.fullmatch(self.isco08):
-            gebreken.append(
-                Gebrek("isco08", "dit is geen ISCO-08-code", "Vul precies vier cijfers in, zoals 7212.")
-            )
+            gebreken.append(Gebrek("isco08", "dit is geen ISCO-08-code", "Vul precies vier cijfers in, zoals 7212."))
         if not self.skills:
             gebreken.append(
-                Gebrek(
-                    "id", "dit beroep heeft geen skills", "Zet ze in beroep_skills.csv of haal de rij weg."
-                )
+                Gebrek("id", "dit beroep heeft geen skills", "Zet ze in beroep_skills.csv of haal de rij weg.")
             )
         if len({link.skill for link in self.skills}) < len(self.skills):
             gebreken.append(Gebrek("id", "dit beroep noemt een skill twee keer", "Haal er een weg."))
@@ -174,9 +166,7 @@ def _naam_gebreken(id_: str, label: str, synoniemen: tuple[str, ...]) -> list[Ge
     gebreken = []
     if not _ID.fullmatch(id_):
         gebreken.append(
-            Gebrek(
-                "id", "het id ontbreekt of heeft een verkeerde vorm", "Gebruik a-z, 0-9 en losse streepjes."
-            )
+            Gebrek("id", "het id ontbreekt of heeft een verkeerde vorm", "Gebruik a-z, 0-9 en losse streepjes.")
         )
     if not normaliseer(label):
         gebreken.append(Gebrek("label", "het label ontbreekt", "Vul een korte Nederlandse omschrijving in."))
@@ -185,8 +175,7 @@ def _naam_gebreken(id_: str, label: str, synoniemen: tuple[str, ...]) -> list[Ge
         gebreken.append(Gebrek("synoniemen", "er staat een leeg synoniem", "Haal de losse | weg."))
     dubbel = sorted({tekst for tekst in eigen if tekst and eigen.count(tekst) > 1})
     gebreken.extend(
-        Gebrek("synoniemen", f"'{tekst}' staat er twee keer of is al het label", "Haal er een weg.")
-        for tekst in dubbel
+        Gebrek("synoniemen", f"'{tekst}' staat er twee keer of is al het label", "Haal er een weg.") for tekst in dubbel
     )
     return gebreken
 

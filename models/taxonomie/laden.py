@@ -57,9 +57,7 @@ def laad_taxonomie(map: Path, versie: str | None = None) -> Taxonomie:  # noqa: 
         try:
             inhoud[naam] = (map / naam).read_bytes()
         except OSError:
-            meldingen.append(
-                Melding(naam, "het bestand ontbreekt of is onleesbaar", herstel="Zet het klaar.")
-            )
+            meldingen.append(Melding(naam, "het bestand ontbreekt of is onleesbaar", herstel="Zet het klaar."))
     if meldingen:
         raise TaxonomieFout(meldingen)
     return _bouw(inhoud, map.name, versie)
@@ -68,8 +66,7 @@ def laad_taxonomie(map: Path, versie: str | None = None) -> Taxonomie:  # noqa: 
 def _bouw(inhoud: Mapping[str, bytes], naam: str, versie: str | None) -> Taxonomie:
     meldingen: list[Melding] = []
     tabel = {
-        bestand: lees_tabel(bestand, inhoud[bestand], kolommen, meldingen)
-        for bestand, kolommen in _KOLOMMEN.items()
+        bestand: lees_tabel(bestand, inhoud[bestand], kolommen, meldingen) for bestand, kolommen in _KOLOMMEN.items()
     }
     if meldingen:  # without the rows of one file every link in another would look broken
         raise TaxonomieFout(meldingen)
@@ -120,9 +117,7 @@ def _links(tabel: Mapping[str, Sequence[Rij]], meldingen: list[Melding]) -> dict
         )
         eerste = gezien.setdefault((rij["beroep"], rij["skill"]), rij.nummer)
         if eerste != rij.nummer:
-            meldingen.append(
-                rij.melding("skill", f"deze koppeling staat ook op rij {eerste}", "Haal er een weg.")
-            )
+            meldingen.append(rij.melding("skill", f"deze koppeling staat ook op rij {eerste}", "Haal er een weg."))
         elif not wees:
             # A wrong belang is reported above; the link itself still counts, so it causes no further faults.
             links[rij["beroep"]].append(BeroepSkill(rij["skill"], belang or Belang.PLUSPUNT))

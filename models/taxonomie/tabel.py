@@ -65,17 +65,13 @@ def _kopfouten(bestand: str, kop: list[str], kolommen: tuple[str, ...]) -> Itera
         if naam not in kolommen:
             yield Melding(bestand, f"onbekende kolom '{naam}'", rij=1, veld=naam, herstel=verwacht)
         elif kop.count(naam) > 1:
-            yield Melding(
-                bestand, f"de kolom '{naam}' staat er twee keer", rij=1, veld=naam, herstel=verwacht
-            )
+            yield Melding(bestand, f"de kolom '{naam}' staat er twee keer", rij=1, veld=naam, herstel=verwacht)
     for naam in kolommen:
         if naam not in kop:
             yield Melding(bestand, f"de kolom '{naam}' ontbreekt", rij=1, veld=naam, herstel=verwacht)
 
 
-def _rijen(
-    bestand: str, kop: list[str], regels: Iterator[list[str]], meldingen: list[Melding]
-) -> Iterator[Rij]:
+def _rijen(bestand: str, kop: list[str], regels: Iterator[list[str]], meldingen: list[Melding]) -> Iterator[Rij]:
     for nummer, velden in enumerate(regels, start=2):
         if not any(veld.strip() for veld in velden):
             continue

@@ -92,9 +92,7 @@ class Taxonomie:
         """`idf = ln((1 + N) / (1 + df)) + 1`, df over beroepen that ask for more than a PLUSPUNT."""
         telt = (Belang.MOET, Belang.BELANGRIJK)
         overal = {link.skill for link in self.algemeen if link.belang in telt}
-        df = Counter(
-            link.skill for beroep in self.beroepen.values() for link in beroep.skills if link.belang in telt
-        )
+        df = Counter(link.skill for beroep in self.beroepen.values() for link in beroep.skills if link.belang in telt)
         n = len(self.beroepen)
         return {
             id_: min(_MAXIMUM, max(_MINIMUM, math.log((1 + n) / (1 + (n if id_ in overal else df[id_]))) + 1))

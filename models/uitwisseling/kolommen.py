@@ -35,10 +35,12 @@ class Sjabloon:
     Args:
         wat: What a row is, in the plural: "kandidaten".
         kolommen: In the order of the template.
+        vreemd: Headers that show that the rows are something else.
     """
 
-    def __init__(self, wat: str, kolommen: Iterable[Kolom]) -> None:
+    def __init__(self, wat: str, kolommen: Iterable[Kolom], vreemd: Iterable[str] = ()) -> None:
         self.wat = wat
+        self._vreemd = frozenset(map(sleutel, vreemd))
         self.kolommen = tuple(kolommen)
         self._namen = {sleutel(naam): kolom.naam for kolom in self.kolommen for naam in (kolom.naam, *kolom.synoniemen)}
 
@@ -50,6 +52,10 @@ class Sjabloon:
     def herken(self, kop: str) -> str | None:
         """Name of the column that a header means, or None."""
         return self._namen.get(sleutel(kop))
+
+    def is_vreemd(self, kop: str) -> bool:
+        """Whether a header belongs to another kind of list, so that the whole file is the wrong one."""
+        return sleutel(kop) in self._vreemd
 
     def schrijf(self, pad: Path) -> None:
         """Write the template with one invented row, as Dutch Excel opens it: UTF-8 with BOM, semicolons."""

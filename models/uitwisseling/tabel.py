@@ -91,6 +91,10 @@ class _Kop:
             reden = "de eerste rij heeft geen enkele bekende kolom"  # no names: it may be a row of data
             self._verslag.fout(reden, rij=rij, herstel="Zet de kolomkop van het sjabloon erboven.")
             self._verslag.sluit_af()
+        vreemd = [veld.kop for veld in self._velden if sjabloon.is_vreemd(veld.kop)]
+        if vreemd:
+            reden = f"dit is geen lijst van {sjabloon.wat}: die heeft geen kolom {', '.join(vreemd)}"
+            self._verslag.fout(reden, rij=rij, herstel="Lees het bestand in als de andere soort.")
         for kolom in sorted({kolom for kolom in kolommen if kolommen.count(kolom) > 1}):
             self._verslag.fout("deze kolom staat er meer dan eens", rij=rij, veld=kolom, herstel="Houd er één.")
         gezien = ", ".join(veld.kop for veld in self._velden[:40])

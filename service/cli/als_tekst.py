@@ -35,6 +35,8 @@ def _delen(lijst: Matchlijst, versoepelingen: Sequence[Versoepeling]) -> Iterato
     )
     yield from (Text(f"Let op: {mededeling}", style="yellow") for mededeling in lijst.mededelingen)
     yield from _afwijkingen(lijst.afwijkingen)
+    if len(lijst.matches) > 1:
+        yield _overzicht(lijst.matches)
     yield from (_match(match) for match in lijst.matches)
     if not lijst.matches:
         yield Text("\nEr staat niemand op de lijst. Hieronder staat per regel waarom.")
@@ -52,14 +54,26 @@ def _afwijkingen(afwijkingen: Sequence[Afwijking]) -> Iterator[RenderableType]:
         )
 
 
+def _overzicht(matches: Sequence[Match]) -> RenderableType:
+    """The whole list on one screen; the explanations follow."""
+    tabel = Table.grid(padding=(0, 2))
+    for match in matches:
+        cellen = (f"{match.rang}.", _wie(match), f"score {_getal(match.score)}", _eerst_vragen(match).strip())
+        tabel.add_row(*map(Text, cellen))
+    return Padding(tabel, (1, 0, 0, 0))
+
+
 def _match(match: Match) -> RenderableType:
-    merk = f" {_SYNTHETISCH}" if match.synthetisch else ""
     kop = Text(
-        f"\n{match.rang}. {match.kandidaat}{merk}  score {_getal(match.score)}  zekerheid {match.zekerheid:.0%}"
+        f"\n{match.rang}. {_wie(match)}  score {_getal(match.score)}  zekerheid {match.zekerheid:.0%}"
         f"{_eerst_vragen(match)}",
         "bold",
     )
     return Group(kop, Padding(Group(*uitleg(match.uitleg)), (0, 0, 0, 3)))
+
+
+def _wie(match: Match) -> str:
+    return f"{match.kandidaat} {_SYNTHETISCH}" if match.synthetisch else match.kandidaat
 
 
 def _eerst_vragen(match: Match) -> str:

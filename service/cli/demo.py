@@ -14,20 +14,24 @@ from matching.versoepelen import versoepelingen
 from models.waardelijsten import PlekSoort
 from service.bootstrap import maak_matcher
 from service.cli import als_tekst
-from service.cli.opties import Aantal, Home, Peildatum, dag, foutuitvoer, geopend, uitvoer
+from service.cli.opties import Aantal, Home, Peildatum, dag, foutuitvoer, geopend, kies_home, uitvoer
 from service.opslag.opslag import Opslag
 from vacatures.synthetisch import maak_vacatures
 from vacatures.vacature import Vacature
 
 SEED = 2020
+DEMOMAP = "demo"
 SOORTEN = (PlekSoort.REGULIER, PlekSoort.GARANTIEBAAN, PlekSoort.BESCHUT)
 _log = structlog.get_logger()
 
 
 def demo(aantal: Aantal = 3, peildatum: Peildatum = None, home: Home = None) -> None:
-    """Vul een database met verzonnen kandidaten en vacatures, en toon drie lijsten."""
+    """Vul een database met verzonnen kandidaten en vacatures, en toon drie lijsten.
+
+    Zonder --home komt die in een eigen map, zodat verzonnen mensen niet tussen echte staan.
+    """
     op = dag(peildatum)
-    with geopend(home, aanmaken=True) as (opslag, pad):
+    with geopend(home or kies_home(None) / DEMOMAP, aanmaken=True) as (opslag, pad):
         _vul(opslag, op)
         _waarschuw(opslag)
         matcher = maak_matcher(opslag, pad, op)

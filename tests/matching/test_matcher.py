@@ -166,8 +166,14 @@ def test_vectors_of_other_people_are_refused() -> None:
             matcher().vacatures,
             scorer(),
             omstandigheden=matcher().omstandigheden,
-            frasevectoren=vectoren,
+            bewaard=lambda _: vectoren,
         )
+
+
+def test_two_people_with_one_id_are_refused() -> None:
+    een = matcher().kandidaten[0]
+    with pytest.raises(ValueError, match="one id"):
+        Matcher((een, een), {}, scorer(), omstandigheden=matcher().omstandigheden)
 
 
 # More people than are scored one by one

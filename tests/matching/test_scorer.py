@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kandidaten.profiel import skill_profile as kandidaatprofiel
@@ -94,6 +94,7 @@ def test_it_agrees_with_the_oracle_on_whole_profiles(seed: int) -> None:
 # What the docstring promises
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(vraag=VRAGEN, personen=st.lists(PERSONEN, min_size=1, max_size=4))
 def test_every_term_lies_between_nothing_and_all(vraag: SkillProfile, personen: list[SkillProfile]) -> None:
     s = scores(vraag, personen)
@@ -200,6 +201,7 @@ def test_weights_that_do_not_add_up_are_refused(gewichten: tuple[float, ...]) ->
 # Telling more
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(vraag=VRAGEN, persoon=PERSONEN, erbij=skills(Bewijs), verteld=st.booleans())
 def test_one_more_skill_never_lowers_a_term(
     vraag: SkillProfile, persoon: SkillProfile, erbij: Skill, verteld: bool
@@ -212,6 +214,7 @@ def test_one_more_skill_never_lowers_a_term(
     assert s.score[1] >= s.score[0]
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(vraag=VRAGEN, persoon=PERSONEN, titel=st.sampled_from(TITELS))
 def test_one_more_job_title_never_lowers_the_score(vraag: SkillProfile, persoon: SkillProfile, titel: str) -> None:
     meer = replace(persoon, functies=tuple(dict.fromkeys((*persoon.functies, titel))))
@@ -219,6 +222,7 @@ def test_one_more_job_title_never_lowers_the_score(vraag: SkillProfile, persoon:
     assert na >= voor
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(vraag=VRAGEN, persoon=PERSONEN, erbij=skills(Bewijs))
 def test_stronger_evidence_never_lowers_the_score(vraag: SkillProfile, persoon: SkillProfile, erbij: Skill) -> None:
     op_sterkte = sorted(Bewijs, key=lambda bewijs: bewijs.gewicht)
@@ -247,6 +251,7 @@ def test_an_unrelated_skill_raises_the_score_by_no_more_than_eps() -> None:
     assert np.quantile(verhogingen, 0.99) <= EPS / 10
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(vraag=VRAGEN, persoon=PERSONEN)
 def test_generic_skills_beside_the_asked_ones_do_not_help_coverage(vraag: SkillProfile, persoon: SkillProfile) -> None:
     """Coverage is asymmetric: it asks what of the vacature is met, not how much two lists look alike."""
@@ -262,6 +267,7 @@ def test_generic_skills_beside_the_asked_ones_do_not_help_coverage(vraag: SkillP
 # The same digits
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(vraag=VRAGEN, personen=st.lists(PERSONEN, min_size=1, max_size=6), data=st.data())
 def test_a_person_scores_the_same_digits_in_any_company(
     vraag: SkillProfile, personen: list[SkillProfile], data: st.DataObject
@@ -274,6 +280,7 @@ def test_a_person_scores_the_same_digits_in_any_company(
         assert np.array_equal(getattr(ander, naam), getattr(geheel, naam)[deel]), naam
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(vraag=VRAGEN, personen=st.lists(PERSONEN, min_size=1, max_size=5), data=st.data())
 def test_a_selection_of_rows_scores_the_same_digits_as_all_rows(
     vraag: SkillProfile, personen: list[SkillProfile], data: st.DataObject

@@ -140,7 +140,7 @@ def test_earlier_work_names_the_title_or_says_that_it_does_not_count_lower() -> 
     kan_het = Kandidaat(id="K", skills=(replace(BROOD, graad=Bewijs.DIPLOMA),))
     assert een_term(bakker, PLEK)[EERDER_WERK].door == "bakker"
     term = een_term(kan_het, PLEK)[EERDER_WERK]
-    assert term.door == "telt niet lager dan de gevraagde skills samen"
+    assert term.door == "geen functie die er meer op lijkt; telt als de gevraagde skills"
     assert term.bijdrage / term.van == pytest.approx(1.0)
 
 

@@ -63,7 +63,7 @@ def alle_verwachte(plek: Vacature, n: int) -> list[Versoepeling]:
     uit = []
     for regel in BESLISSEND:
         if regel.soort is Soort.STANDAARD:
-            wat = f"zonder {regel.titel[0].lower()}{regel.titel[1:]}"
+            wat = f"zonder de regel '{regel.titel}'"
             uit.append(verwacht(wat, regel.code, lijst(matcher(), (opgeheven(regel.code),)), plek.id, n))
     for km in STRALEN_KM:
         ruimer = matcher_van([met_actieradius(mens, km) for mens in matcher().kandidaten], [plek])
@@ -106,9 +106,7 @@ def test_a_requirement_that_the_employer_could_drop_is_tried(aard: Aard, code: s
     plek = next(plek for plek in matcher().vacatures.values() if len(scores(plek.id)) > 5)
     eis = Eis(soort=EisSoort.CERTIFICAAT, waarde="Duikbrevet", aard=aard, tekst="verzonnen reden")
     strenger = matcher_van(matcher().kandidaten, [replace(plek, eisen=(*plek.eisen, eis))])
-    erbij = [
-        een for een in versoepelingen(strenger, plek.id) if een.wat == "als het werk zonder Duikbrevet kan"
-    ]
+    erbij = [een for een in versoepelingen(strenger, plek.id) if een.wat == "als het werk zonder Duikbrevet kan"]
     assert [(een.code, een.erbij) for een in erbij] == [(code, len(scores(plek.id)))]
 
 

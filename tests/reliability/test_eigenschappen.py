@@ -46,7 +46,7 @@ Wereld = tuple[list[Kandidaat], list[Vacature]]
 @cache
 def wereld_van(seed: int = 1) -> Wereld:
     """The world that most laws are tried on."""
-    return wereld(seed, 90, 9)
+    return wereld(seed, 60, 9)
 
 
 @cache
@@ -294,9 +294,9 @@ def _overtredingen(genoeg: int, vanaf: int) -> tuple[int, Counter[PlekSoort | No
 
 
 def test_nobody_is_returned_whom_the_oracle_would_not_list() -> None:
-    fout, vermeld = _overtredingen(3_000, vanaf=100)
+    fout, vermeld = _overtredingen(2_500, vanaf=100)
     assert fout == 0
-    assert vermeld.total() == 3_000
+    assert vermeld.total() == 2_500
     assert all(vermeld[soort] > 40 for soort in PlekSoort)
     assert vermeld[None] == 0
 
@@ -322,7 +322,7 @@ _IN_EEN_PROCES = """
         import faiss, sklearn, scipy.sparse, service.cli.main  # another order of modules
     import hashlib
     from tests.motor import lijsten, matcher_van, wereld
-    mensen, plekken = wereld(1, 90, 9)
+    mensen, plekken = wereld(1, 60, 9)
     if "andersom" in sys.argv:
         mensen, plekken = mensen[::-1], plekken[::-1]  # another order of import
     print(hashlib.sha256(lijsten(matcher_van(mensen, plekken)).encode()).hexdigest())
@@ -439,7 +439,7 @@ def test_the_explanation_does_not_change_either() -> None:
                 assert (match.score, match.zekerheid) == (eerder.score, eerder.zekerheid)
                 assert match.uitleg.bijdragen == eerder.uitleg.bijdragen
                 assert match.uitleg.extra == eerder.uitleg.extra
-    assert gezien > 10
+    assert gezien > 5
 
 
 def test_json_of_a_list_is_the_list() -> None:

@@ -540,3 +540,10 @@ def _items_of_fouten(pad: Path) -> list[Kandidaat] | list[str]:
 
 def test_de_lijst_van_scheidingstekens_is_die_van_de_handleiding() -> None:
     assert csv_lezen._SCHEIDERS == ";,\t|"
+
+
+def test_een_lijst_van_vacatures_wordt_niet_als_lijst_van_mensen_gelezen(tmp_path: Path) -> None:
+    pad = tmp_path / "vacatures.csv"
+    pad.write_text("id;titel;gevraagd\nV-1;kok;koken\n", encoding="utf-8")
+    with pytest.raises(InvoerFout, match="geen lijst van kandidaten: die heeft geen kolom titel, gevraagd"):
+        lees_kandidaten(pad)

@@ -70,16 +70,12 @@ def kleine_taal() -> Taxonomie:
         esco=beroep_uri(1),
         skills=(BeroepSkill("metselen", Belang.MOET),),
     )
-    return Taxonomie(
-        naam="proef", versie="1", sha256="0", skills={skill.id: skill}, beroepen={beroep.id: beroep}
-    )
+    return Taxonomie(naam="proef", versie="1", sha256="0", skills={skill.id: skill}, beroepen={beroep.id: beroep})
 
 
 def test_dekking_is_met_de_hand_na_te_rekenen(kleine_esco: Path) -> None:
     rapport = meet(kleine_taal(), kleine_esco)
-    assert rapport.totaal == Dekking(
-        naam="alle beroepen", beroepen=1, paren=4, strikt=1, ruim=2, zonder_label=1
-    )
+    assert rapport.totaal == Dekking(naam="alle beroepen", beroepen=1, paren=4, strikt=1, ruim=2, zonder_label=1)
     assert rapport.totaal.aandeel_strikt == 0.25
     assert rapport.totaal.aandeel_ruim == 0.5
     assert [(d.naam, d.paren) for d in rapport.sectoren] == [("bouw", 4)]

@@ -23,9 +23,7 @@ def skill(id_: str, **velden: object) -> TaxonomieSkill:
 
 def beroep(id_: str, *skills: tuple[str, Belang], **velden: object) -> Beroep:
     links = tuple(BeroepSkill(naam, belang) for naam, belang in skills)
-    return Beroep(
-        **{"id": id_, "label": f"label {id_}", "sector": "bouw", "isco08": "7112", "skills": links, **velden}
-    )
+    return Beroep(**{"id": id_, "label": f"label {id_}", "sector": "bouw", "isco08": "7112", "skills": links, **velden})
 
 
 def taal(skills: list[TaxonomieSkill], beroepen: list[Beroep], **velden: object) -> Taxonomie:

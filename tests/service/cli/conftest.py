@@ -48,9 +48,9 @@ def thuis(bakkerij_vast: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def steekproef(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Vacature, ...]]:
-    """A home with 200 generated people and two generated vacatures of each kind of place; and those vacatures."""
+    """A home with 120 generated people and two generated vacatures of each kind of place; and those vacatures."""
     home, dag = tmp_path_factory.mktemp("steekproef"), date.fromisoformat(PEILDATUM)
-    mensen = maak_caseload(7, 200, peildatum=dag).kandidaten
+    mensen = maak_caseload(7, 120, peildatum=dag).kandidaten
     op_soort = sorted(maak_vacatures(7, peildatum=dag).vacatures, key=lambda v: (str(v.plek), v.id))
     gekozen = tuple(v for _, groep in groupby(op_soort, key=lambda v: v.plek) for v in list(groep)[:2])
     with Opslag.open(home) as opslag:

@@ -11,7 +11,8 @@ from vacatures.vacature import Vacature
 
 def _echt(home: Path) -> list[Kandidaat | Vacature]:
     with Opslag.open(home, aanmaken=False) as opslag:
-        return [een for een in (*opslag.kandidaten(), *opslag.vacatures()) if not een.synthetisch]
+        alles: list[Kandidaat | Vacature] = [*opslag.kandidaten(), *opslag.vacatures()]
+    return [een for een in alles if not een.synthetisch]
 
 
 def _lijsten(scherm: Scherm) -> str:

@@ -95,7 +95,7 @@ def test_an_index_whose_seal_is_right_and_whose_vectors_cannot_be_is_refused(thu
         sleutel = index_sleutel(opslag, maak_scorer())
     generatie = lees_generatie(thuis / INDEXMAP, sleutel)
     assert generatie is not None
-    stuk = {naam: np.full_like(vectoren, np.nan) for naam, vectoren in generatie.arrays.items()}
+    stuk = {naam: np.full_like(a, np.nan) if a.dtype.kind == "f" else a for naam, a in generatie.arrays.items()}
     schrijf_generatie(thuis / INDEXMAP, Generatie(sleutel, stuk))
 
     scherm = skillsmatch("match", "V-REGULIER", "--home", thuis)
@@ -173,7 +173,8 @@ def test_a_reader_that_stops_reading_is_no_error_of_ours(bakkerij_vast: Path) ->
 def test_help_is_there_for_every_command() -> None:
     for opdracht in ((), ("match",), ("explain",), ("voorwaarden",), ("demo",), ("doctor",), ("import", "vacatures")):
         scherm = gelukt(*opdracht, "--help")
-        assert "Usage: skillsmatch" in scherm.uit
+        assert "Usage: " in scherm.uit
+        assert "--help" in scherm.uit
 
 
 def test_the_home_may_be_moved_while_nothing_runs(thuis: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`skillsmatch import`: a file is in whole or not at all, and what is wrong is said so that it can be mended."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from service.opslag.opslag import Opslag
 from tests.service.cli.opdrachtregel import Scherm, csv, gelukt, skillsmatch
 
 BSN = "123456782"
+Maak = Callable[[Path], Path]
 KOPPEN = ("id", "skills", "uren_min", "uren_max", "register", "wensen")
 RIJEN = (("K-1", "brood bakken (gezien)", "16", "32", "ja", "vroeg op"), ("K-2", "ramen lappen", "", "24", "", ""))
 
@@ -21,9 +23,10 @@ def _csv(map_: Path) -> Path:
 
 
 def _xlsx(map_: Path) -> Path:
-    boek = Workbook()
+    boek = Workbook(write_only=True)
+    blad = boek.create_sheet()
     for rij in (KOPPEN, *RIJEN):
-        boek.active.append(rij)
+        blad.append(rij)
     boek.save(map_ / "mensen.xlsx")
     return map_ / "mensen.xlsx"
 
@@ -31,7 +34,10 @@ def _xlsx(map_: Path) -> Path:
 def _vum(map_: Path) -> Path:
     blok = {"skills": [{"label": "brood bakken", "bewijs": "gezien"}], "doelgroepregister": {"status": "ja"}}
     uren = {"aantalWerkurenPerWeekMinimaal": 16, "aantalWerkurenPerWeekMaximaal": 32}
-    berichten = [{"idWerkzoekende": "K-1", "werktijden": uren, "skillsmatch": blok}, {"idWerkzoekende": "K-2"}]
+    berichten: list[dict[str, object]] = [
+        {"idWerkzoekende": "K-1", "werktijden": uren, "skillsmatch": blok},
+        {"idWerkzoekende": "K-2"},
+    ]
     return _json(map_ / "mensen.json", berichten)
 
 
@@ -50,7 +56,7 @@ def _ids(home: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("maak", [_csv, _xlsx, _vum])
-def test_a_file_of_each_kind_comes_in_with_the_same_facts(maak, tmp_path: Path) -> None:
+def test_a_file_of_each_kind_comes_in_with_the_same_facts(maak: Maak, tmp_path: Path) -> None:
     scherm = _lees_in(tmp_path / "home", maak(tmp_path))
 
     assert (scherm.code, scherm.fout) == (0, "")
@@ -155,7 +161,7 @@ def test_at_most_twenty_remarks_and_then_how_many_more(tmp_path: Path) -> None:
     ],
     ids=["id", "free text", "unread column", "heading", "file name", "file name of a bad file", "vum"],
 )
-def test_a_bsn_is_refused_and_neither_shown_nor_stored_nor_logged(maak, tmp_path: Path) -> None:
+def test_a_bsn_is_refused_and_neither_shown_nor_stored_nor_logged(maak: Maak, tmp_path: Path) -> None:
     home = tmp_path / "home"
 
     scherm = _lees_in(home, maak(tmp_path))
@@ -203,7 +209,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(
     ],
     ids=["people in a table", "people in vum", "places in vum"],
 )
-def test_the_other_kind_of_list_is_refused(soort: str, maak, tmp_path: Path) -> None:
+def test_the_other_kind_of_list_is_refused(soort: str, maak: Maak, tmp_path: Path) -> None:
     scherm = _lees_in(tmp_path / "home", maak(tmp_path), soort=soort)
 
     assert scherm.code == 3

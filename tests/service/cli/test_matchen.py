@@ -98,7 +98,10 @@ def test_what_is_made_up_is_marked_at_the_vacature_and_at_each_person(
 
     regels = _match(home, vacature.id, "-n", 3).uit.splitlines()
 
-    koppen = [regel for regel in regels if re.match(r"\d+\. ", regel)]
+    koppen = [regel for regel in regels if re.match(r"\d+\. ", regel) and "zekerheid" in regel]
+    overzicht = [regel for regel in regels if re.match(r"\d+\. ", regel) and "zekerheid" not in regel]
+    assert len(overzicht) == 3
+    assert all("[synthetisch]" in regel for regel in overzicht)
     assert len(koppen) == 3
     assert all("[synthetisch]" in regel for regel in (regels[0], *koppen))
 

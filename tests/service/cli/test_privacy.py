@@ -70,7 +70,7 @@ def test_the_index_holds_nothing_of_the_restricted_layer(thuis: Path, tmp_path: 
 
     assert "0 nieuw, 1 gewijzigd" in uit
     assert {bestand.name: bestand.read_bytes() for bestand in thuis.glob("index/gen-*/*")} == voor
-    assert len(voor) == 3  # one generation: a manifest and two arrays
+    assert len(voor) == 4  # one generation: a manifest and three arrays
 
 
 def test_refused_files_are_not_repeated_on_the_screen(thuis: Path, tmp_path: Path) -> None:
