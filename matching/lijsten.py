@@ -38,11 +38,11 @@ class Lijsten:
     def kies(self, rijen: Rijen) -> "Lijsten":
         """Only these lists, in this order."""
         start, plek = plekken(self.start, rijen)
-        return Lijsten(start, self.item[plek], self.gewicht[plek])
+        return Lijsten(start, self.item.take(plek), self.gewicht.take(plek))
 
     def hernummerd(self, nummers: NDArray[np.int32]) -> "Lijsten":
         """The same lists with item i called nummers[i]."""
-        return Lijsten(self.start, nummers[self.item], self.gewicht)
+        return Lijsten(self.start, nummers.take(self.item), self.gewicht)
 
     def items_van(self, rij: int) -> tuple[NDArray[np.int32], Kolom]:
         """Items and weights of one list."""
@@ -51,11 +51,11 @@ class Lijsten:
 
     def hoogste(self, waarden: Kolom) -> Kolom:
         """Per list the highest weight x value of its items, at least 0; values per item number. Shape (n,)."""
-        return self._per_lijst(np.maximum, self.gewicht * waarden[self.item])
+        return self._per_lijst(np.maximum, self.gewicht * waarden.take(self.item))
 
     def som(self, waarden: Kolom) -> Kolom:
         """Per list the sum of the values of its items. Shape (n,)."""
-        return self._per_lijst(np.add, waarden[self.item])
+        return self._per_lijst(np.add, waarden.take(self.item))
 
     def _per_lijst(self, bewerking: np.ufunc, waarden: Kolom) -> Kolom:
         uit = np.zeros(len(self.start) - 1)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import asdict
+from functools import cache
 from importlib.metadata import version
 from itertools import pairwise
 from typing import Final
@@ -253,6 +254,7 @@ class Matcher:
         )
 
 
+@cache
 def _hash_van_regels() -> str:
     """Hash over what the rules say and rest on."""
     delen = [(v.code, v.soort.value, v.bron, v.geldig_vanaf.isoformat(), v.tekst) for v in VOORWAARDEN]

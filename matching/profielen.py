@@ -59,30 +59,31 @@ class Profielen:
 
     def selectie(self, rijen: Rijen) -> "Selectie":
         """The profiles of some rows, over the phrases that those use and no others."""
-        stukken, verteld, functies = (lijst.kies(rijen) for lijst in (self.stukken, self.verteld, self.functies))
-        gebruikt = np.zeros(len(self.frasen), dtype=bool)
-        for lijst in (stukken, functies):  # what is told is among the pieces
-            gebruikt[lijst.item] = True
-        nummers = np.flatnonzero(gebruikt)
-        plaatselijk = np.zeros(len(self.frasen), dtype=np.int32)
-        plaatselijk[nummers] = np.arange(len(nummers), dtype=np.int32)
+        stukken, verteld, functies, woorden = (
+            lijst.kies(rijen) for lijst in (self.stukken, self.verteld, self.functies, self.woorden)
+        )
+        # What is told is among the pieces.
+        frasen, frase_op = _gebruikt(len(self.frasen), stukken, functies)
+        woordnummers, woord_op = _gebruikt(len(self.woordenschat.woorden), woorden)
         return Selectie(
             rijen=rijen,
-            stukken=stukken.hernummerd(plaatselijk),
-            verteld=verteld.hernummerd(plaatselijk),
-            functies=functies.hernummerd(plaatselijk),
-            woorden=self.woorden.kies(rijen),
-            frasen=nummers,
+            stukken=stukken.hernummerd(frase_op),
+            verteld=verteld.hernummerd(frase_op),
+            functies=functies.hernummerd(frase_op),
+            woorden=woorden.hernummerd(woord_op),
+            frasen=frasen,
+            woordnummers=woordnummers,
         )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Selectie:
-    """m rows of `Profielen` over their own v phrases, numbered anew; lists as there.
+    """m rows of `Profielen` over their own v phrases and words, numbered anew; lists as there.
 
     Attributes:
         rijen: Row of each profile in the caseload, shape (m,).
-        frasen: Number of each phrase in the caseload, shape (v,).
+        frasen: Number of each phrase in the caseload, ascending, shape (v,).
+        woordnummers: Number of each word in the caseload, ascending.
     """
 
     rijen: Rijen
@@ -91,6 +92,18 @@ class Selectie:
     functies: Lijsten
     woorden: Lijsten
     frasen: Rijen
+    woordnummers: Rijen
+
+
+def _gebruikt(aantal: int, *lijsten: Lijsten) -> tuple[Rijen, NDArray[np.int32]]:
+    """Which of so many items some lists use, ascending, and the place of each item among those."""
+    gebruikt = np.zeros(aantal, dtype=bool)
+    for lijst in lijsten:
+        gebruikt[lijst.item] = True
+    nummers = np.flatnonzero(gebruikt)
+    plaats = np.zeros(aantal, dtype=np.int32)
+    plaats[nummers] = np.arange(len(nummers), dtype=np.int32)
+    return nummers, plaats
 
 
 def maak_profielen(

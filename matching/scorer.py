@@ -21,7 +21,7 @@ from scipy import sparse
 
 from matching.lijsten import Kolom, Rijen
 from matching.profielen import Profielen, Selectie
-from models.csr import filter_items
+from models.csr import houd
 from models.encoders.encoder import Vectoren
 from models.encoders.gelijkenis import Gevraagd, HybrideGelijkenis, kwantiseer, vergelijk
 from models.encoders.kalibratie import Kalibratie
@@ -97,7 +97,7 @@ class Scores:
         selectie: The profiles and their v phrases.
         match: Calibrated match of each asked skill with each phrase, shape (r, v), in [0, 1].
         titel: Similarity of the best job title of the vacature with each phrase, shape (v,).
-        woordmatch: Likeness of each asked word to each word of the caseload, shape (q, words).
+        woordmatch: Likeness of each asked word to each word of the selection, shape (q, words).
         per_skill: Match per asked skill, shape (r, m).
         dekking: E.
         werk: T after max(T, E).
@@ -175,7 +175,7 @@ class Scorer:
         gelijk = vergelijk(vraag.teksten, vraag.richting, profielen.frasen, keus.frasen)
         match = self._match(vraag, gelijk.teksten[: len(vraag.skills)], profielen, keus)
         titel = gelijk.teksten[len(vraag.skills) :].max(axis=0, initial=0.0)
-        woordmatch = profielen.woordenschat.gelijkenis(vraag.woorden)
+        woordmatch = profielen.woordenschat.gelijkenis(vraag.woorden, keus.woordnummers)
         per_skill = np.array([keus.stukken.hoogste(rij) for rij in match]).reshape(len(vraag.skills), len(rijen))
         dekking = _gewogen(vraag.aandeel, per_skill)
         werk = np.maximum(keus.functies.hoogste(titel), dekking)
@@ -229,15 +229,14 @@ class Scorer:
 
     def _woordterm(self, vraag: Vraag, woordmatch: Matrix, keus: Selectie) -> Kolom:
         vol = self.verzadiging.woord_vol
-        # The few words of the caseload that resemble an asked one; the rest of each profile is skipped.
+        # The few words that resemble an asked one; the rest of each profile is skipped.
         nuttig = np.unique(woordmatch.indices)
         nummer = np.full(woordmatch.shape[1], -1, dtype=np.int32)
         nummer[nuttig] = np.arange(len(nuttig), dtype=np.int32)
-        gevonden = nummer[keus.woorden.item]
-        telt = gevonden >= 0
+        gevonden = nummer.take(keus.woorden.item)
+        start, plek = houd(keus.woorden.start, gevonden >= 0)
         vorm = (len(keus.rijen), len(nuttig))
-        start = filter_items(keus.woorden.start, telt)
-        tf = sparse.csr_matrix((keus.woorden.gewicht[telt], gevonden[telt], start), shape=vorm)
+        tf = sparse.csr_matrix((keus.woorden.gewicht.take(plek), gevonden.take(plek), start), shape=vorm)
         frequentie = (tf @ woordmatch[:, nuttig].toarray().T).T
         return _gewogen(vraag.woordaandeel, np.minimum(1.0, frequentie * (1 + vol) / (vol * (frequentie + 1))))
 

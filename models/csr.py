@@ -22,8 +22,10 @@ def plekken(start: NDArray[np.integer], rijen: NDArray[np.integer]) -> tuple[Get
     return nieuw, np.repeat(van - nieuw[:-1], np.diff(nieuw)) + np.arange(nieuw[-1])
 
 
-def filter_items(start: NDArray[np.integer], telt: NDArray[np.bool_]) -> Getallen:
-    """New starts when only the items that count are kept."""
-    som = np.zeros(len(telt) + 1, dtype=np.int32)
-    np.cumsum(telt, out=som[1:])
-    return np.asarray(som[start], dtype=np.int64)
+def houd(start: NDArray[np.integer], telt: NDArray[np.bool_]) -> tuple[Getallen, Getallen]:
+    """Where the items that count stand, and where each row starts when only those are kept.
+
+    Places and `take` instead of a boolean index: that one is several times slower on a mask without a pattern.
+    """
+    plek = np.flatnonzero(telt)
+    return np.searchsorted(plek, start), plek

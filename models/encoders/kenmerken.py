@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from models.csr import filter_items
+from models.csr import houd
 
 Matrix = sparse.csr_matrix
 
@@ -36,15 +36,13 @@ class Kenmerken:
             Shape (r, v). Sums run in the order of the columns: the same pair of texts gives
             the same digits in whatever company.
         """
-        gevraagd, eigen, _ = np.intersect1d(self._kolommen, wegen.indices, return_indices=True)
+        gevraagd, eigen, _ = np.intersect1d(self._kolommen, np.unique(wegen.indices), True, return_indices=True)
         nummer = np.full(len(self._kolommen), -1, dtype=np.int32)
         nummer[eigen] = np.arange(len(gevraagd), dtype=np.int32)
         # Only what was asked is looked at; the rest of each text is skipped.
         gekozen = self._aanwezig[nummers]
-        gevonden = nummer[gekozen.indices]
-        telt = gevonden >= 0
-        gevonden = gevonden[telt]
+        gevonden = nummer.take(gekozen.indices)
+        start, plek = houd(gekozen.indptr, gevonden >= 0)
         vorm = (len(nummers), len(gevraagd))
-        start = filter_items(gekozen.indptr, telt)
-        compact = sparse.csr_matrix((np.ones(len(gevonden)), gevonden, start), shape=vorm)
+        compact = sparse.csr_matrix((np.ones(len(plek)), gevonden.take(plek), start), shape=vorm)
         return np.ascontiguousarray((compact @ wegen[:, gevraagd].toarray().T).T)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from models.encoders.kenmerken import Matrix
+from models.encoders.kenmerken import Kenmerken, Matrix
 from models.encoders.ngrammen import Ngrammen
 from models.taxonomie.normaliseren import normaliseer
 
@@ -48,19 +48,25 @@ class Woordenschat:
     def __init__(self, woorden: Sequence[str], ngrammen: Ngrammen) -> None:
         self.woorden = tuple(woorden)
         self._ngrammen = ngrammen
-        self._spelling_t = self._spelling(self.woorden).T.tocsr()
+        kwadraten = ngrammen.kwadraten(self.woorden)
+        self._lengte = _lengte(kwadraten)
+        self._kenmerken = Kenmerken(kwadraten)
 
-    def gelijkenis(self, gevraagd: Sequence[str]) -> Matrix:
-        """Cosine of spelling, shape (len(gevraagd), len(self.woorden)); what is below GELIJK_VANAF is left out."""
-        gelijk = sparse.csr_matrix(self._spelling(gevraagd) @ self._spelling_t)
-        gelijk.data[gelijk.data <= GELIJK_VANAF] = 0.0
-        gelijk.eliminate_zeros()
-        gelijk.sort_indices()
-        return gelijk
+    def gelijkenis(self, gevraagd: Sequence[str], nummers: NDArray[np.intp]) -> Matrix:
+        """Cosine of spelling with the words of these numbers; what is not above GELIJK_VANAF is left out.
 
-    def _spelling(self, woorden: Sequence[str]) -> Matrix:
-        """Rarity of the n-grams of each word, rows of unit length."""
-        matrix = self._ngrammen.kwadraten(woorden)
-        lengte = np.sqrt(np.asarray(matrix.sum(axis=1)).ravel())
-        matrix.data = np.sqrt(matrix.data) / np.repeat(lengte, np.diff(matrix.indptr))
-        return matrix
+        Returns:
+            Shape (len(gevraagd), len(nummers)).
+        """
+        kwadraten = self._ngrammen.kwadraten(gevraagd)
+        gelijk = self._kenmerken.gedeeld(kwadraten, nummers)
+        gelijk /= self._lengte[nummers]
+        gelijk /= _lengte(kwadraten)[:, None]
+        gelijk[gelijk <= GELIJK_VANAF] = 0.0
+        return sparse.csr_matrix(gelijk)
+
+
+def _lengte(kwadraten: Matrix) -> NDArray[np.float64]:
+    """Length of each row of weights whose squares are given; 1 for an empty row."""
+    lengte = np.sqrt(np.asarray(kwadraten.sum(axis=1)).ravel())
+    return np.where(lengte > 0, lengte, 1.0)
