@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kandidaten.kandidaat import Kandidaat, Opleiding, Werkervaring
 from models.skills import Bewijs, Skill, SkillProfile
+from models.taxonomie.koppelen import met_concept
 from models.taxonomie.taxonomie import Taxonomie
 
 
@@ -13,7 +14,7 @@ def skill_profile(kandidaat: Kandidaat, taxonomie: Taxonomie) -> SkillProfile:
     Skills of earlier and wished beroepen that the taxonomy knows come in with low evidence (scoring.md 5.1).
     """
     functies = tuple(dict.fromkeys(_functies(kandidaat, taxonomie)))
-    verteld = [_met_concept(skill, taxonomie) for skill in _verteld(kandidaat, taxonomie)]
+    verteld = [met_concept(skill, taxonomie) for skill in _verteld(kandidaat, taxonomie)]
     return SkillProfile(
         skills=(*verteld, *_afgeleid(kandidaat, taxonomie)),
         functies=functies,
@@ -53,14 +54,6 @@ def _verteld(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[Skill]:
 
 def _bewijs(opleiding: Opleiding) -> Bewijs:
     return Bewijs.DIPLOMA if opleiding.diploma else Bewijs.GENOEMD
-
-
-def _met_concept(skill: Skill, taxonomie: Taxonomie) -> Skill:
-    """Give words a place in the taxonomy, and a known code its words."""
-    gevonden = taxonomie.zoek_skill(skill.concept or skill.label or "")
-    if gevonden is None:
-        return skill
-    return Skill(label=skill.label or gevonden.label, concept=gevonden.id, graad=skill.graad, bron=skill.bron)
 
 
 def _afgeleid(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[Skill]:

@@ -1,6 +1,7 @@
 """From a vacature to the profile that ranking asks for."""
 
 from models.skills import Skill, SkillProfile
+from models.taxonomie.koppelen import met_concept
 from models.taxonomie.taxonomie import Beroep, Taxonomie
 from vacatures.vacature import Vacature
 
@@ -12,7 +13,7 @@ def skill_profile(vacature: Vacature, taxonomie: Taxonomie) -> SkillProfile:
     its text has to do.
     """
     beroep = _beroep(vacature, taxonomie)
-    gevraagd = tuple(_met_concept(skill, taxonomie) for skill in vacature.gevraagd)
+    gevraagd = tuple(met_concept(skill, taxonomie) for skill in vacature.gevraagd)
     if not gevraagd and beroep is not None:
         gevraagd = _van_beroep(beroep, taxonomie)
     titel = (vacature.titel or "").strip() or (beroep.label if beroep else None)
@@ -44,10 +45,3 @@ def _van_beroep(beroep: Beroep, taxonomie: Taxonomie) -> tuple[Skill, ...]:
         )
         for link in beroep.skills
     )
-
-
-def _met_concept(skill: Skill, taxonomie: Taxonomie) -> Skill:
-    gevonden = taxonomie.zoek_skill(skill.concept or skill.label or "")
-    if gevonden is None:
-        return skill
-    return Skill(label=skill.label or gevonden.label, concept=gevonden.id, graad=skill.graad, bron=skill.bron)
