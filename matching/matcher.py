@@ -1,6 +1,7 @@
 """The matcher: from a vacature to an explained list, in the eight steps of architecture.md."""
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import asdict
@@ -106,7 +107,7 @@ class Matcher:
         Raises:
             OnbekendeKandidaat: There is none with that id.
         """
-        rij = int(np.searchsorted(np.array(self.kolommen.ids), kandidaat_id)) if self.kandidaten else 0
+        rij = bisect_left(self.kolommen.ids, kandidaat_id)
         if rij >= len(self.kandidaten) or self.kandidaten[rij].id != kandidaat_id:
             raise OnbekendeKandidaat(f"er is geen kandidaat {kandidaat_id!r}")
         return rij

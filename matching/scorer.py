@@ -35,7 +35,7 @@ DECIMALEN = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gewichten:
-    """Weights of the terms; they add up to 1. Fitted on the judged development set (docs/kwaliteit.md)."""
+    """Weights of the terms; they add up to 1. Chosen on a plateau of the judged development set (docs/kwaliteit.md)."""
 
     skills: float = 0.40
     werk: float = 0.10
