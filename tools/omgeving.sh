@@ -19,4 +19,4 @@ fi
 
 "$PYTHON" -m venv "$VENV"
 "$VENV/bin/pip" install --quiet --upgrade pip
-"$VENV/bin/pip" install -qq --editable . --group dev
+"$VENV/bin/pip" install -qq --editable ".[sentence]" --group dev

@@ -1,0 +1,1 @@
+"""The recipe of the encoder: from public weights and word lists to `models/gewichten`. Developers only."""
