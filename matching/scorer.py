@@ -59,7 +59,7 @@ class Verzadiging:
     """
 
     woord_vol: float = 2.0
-    betekenis_vanaf: float = 0.2
+    betekenis_vanaf: float = 0.45
     betekenis_stap: float = 0.4
 
 

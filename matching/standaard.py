@@ -8,22 +8,30 @@ from matching.scorer import Gewichten, Scorer
 from models.encoders.encoder import SkillEncoder
 from models.encoders.gelijkenis import HybrideGelijkenis
 from models.encoders.kalibratie import Kalibratie, kalibratie_van
-from models.encoders.lexical import lexical_encoder
-from models.encoders.ngrammen import taxonomie_documenten
+from models.encoders.ngrammen import taxonomie_documenten, taxonomie_ngrammen
+from models.encoders.onnx import gewichten_encoder
 from models.encoders.woorden import Woordgewichten
 from models.taxonomie.laden import basis
 from models.taxonomie.taxonomie import Taxonomie
 
 
+def standaard_encoder() -> SkillEncoder:
+    """The encoder that ships: trained by `models.training`, loaded once per process.
+
+    Raises:
+        EncoderFout: Its files are absent or changed.
+    """
+    return gewichten_encoder()
+
+
 def maak_gelijkenis(taxonomie: Taxonomie | None = None, encoder: SkillEncoder | None = None) -> HybrideGelijkenis:
-    """The similarity that ships: half spelling, half the lexical encoder fitted on the taxonomy (None: *basis*).
+    """The similarity that ships: spelling by n-grams, meaning by the encoder.
 
     Args:
-        taxonomie: Where the rarity of n-grams comes from.
-        encoder: Another encoder for meaning.
+        taxonomie: Where the rarity of n-grams comes from; None: *basis*.
+        encoder: For meaning; None: the one that ships.
     """
-    lexical = lexical_encoder(taxonomie or basis())
-    return HybrideGelijkenis(encoder or lexical, lexical.ngrammen)
+    return HybrideGelijkenis(encoder or standaard_encoder(), taxonomie_ngrammen(taxonomie or basis()))
 
 
 def maak_scorer(
@@ -38,7 +46,7 @@ def maak_scorer(
         taxonomie: None: *basis*.
         gewichten: Other weights of the terms; for experiments.
         kalibratie: Another curve than the one fitted for the encoder; for experiments.
-        encoder: Another encoder than the lexical one, or that one with a memory.
+        encoder: Another encoder than the one that ships, or that one with a memory.
 
     Raises:
         EncoderFout: No curve was fitted for the encoder.

@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 from matching.index import Generatie, lees_generatie, schrijf_generatie
 from matching.matcher import Matcher
 from matching.scorer import Scorer
-from matching.standaard import maak_omstandigheden, maak_scorer
+from matching.standaard import maak_omstandigheden, maak_scorer, standaard_encoder
 from models.encoders.encoder import SkillEncoder, Vectoren
 from models.encoders.labelcache import LabelCache, inhoud_hash, taxonomie_labels
-from models.encoders.lexical import lexical_encoder
 from models.fouten import IndexFout
 from models.taxonomie.laden import basis
 from models.taxonomie.taxonomie import Taxonomie
@@ -46,7 +45,7 @@ def index_sleutel(opslag: Opslag, scorer: Scorer) -> dict[str, str]:
 
 def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
     """A matcher over everything that is stored; vectors come from the index generation on disk when it fits."""
-    scorer = maak_scorer(encoder=_met_geheugen(lexical_encoder(basis()), basis(), home / LABELMAP))
+    scorer = maak_scorer(encoder=_met_geheugen(standaard_encoder(), basis(), home / LABELMAP))
     sleutel = index_sleutel(opslag, scorer)
     generatie = _lees(home / INDEXMAP, sleutel)
 

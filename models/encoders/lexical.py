@@ -1,4 +1,4 @@
-"""The default encoder: latent semantic analysis of the taxonomy, no trained weights needed.
+"""Latent semantic analysis of the taxonomy: an encoder without trained weights, to compare the trained one with.
 
 A skill's synonyms, and a beroep's skills, occur together in the taxonomy; the leading singular vectors of their
 character n-grams therefore bring "steunkousen aantrekken" near "verzorging" though they share no letters.
@@ -15,7 +15,7 @@ from scipy import sparse
 from threadpoolctl import threadpool_limits
 
 from models.encoders.encoder import Vectoren, controleer_labels, controleer_vectoren
-from models.encoders.ngrammen import Ngrammen, taxonomie_documenten
+from models.encoders.ngrammen import taxonomie_documenten, taxonomie_ngrammen
 from models.taxonomie.normaliseren import normaliseer
 from models.taxonomie.taxonomie import Taxonomie
 
@@ -31,7 +31,7 @@ class LexicalEncoder:
 
     def __init__(self, taxonomie: Taxonomie) -> None:
         documenten = taxonomie_documenten(taxonomie)
-        self.ngrammen = Ngrammen(documenten)
+        self.ngrammen = taxonomie_ngrammen(taxonomie)
         self._kolommen, self._assen = self._fit(documenten)
         self._sha256 = hashlib.sha256(f"lsa-{DIM}-{taxonomie.sha256}".encode()).hexdigest()
 

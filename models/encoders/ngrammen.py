@@ -6,6 +6,7 @@ person's score may not change when somebody else is added.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,3 +70,9 @@ class Ngrammen:
         totaal = np.asarray(wegen.sum(axis=1)).ravel()
         wegen.data /= np.repeat(totaal, np.diff(wegen.indptr))
         return wegen
+
+
+@cache
+def taxonomie_ngrammen(taxonomie: Taxonomie) -> Ngrammen:
+    """The n-grams with the rarity that they have in a taxonomy, counted once per process."""
+    return Ngrammen(taxonomie_documenten(taxonomie))
