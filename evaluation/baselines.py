@@ -48,25 +48,19 @@ def willekeurig(kandidaten: Sequence[Kandidaat], vacatures: Sequence[Vacature], 
 def alleen_titel(kandidaten: Sequence[Kandidaat], vacatures: Sequence[Vacature]) -> Scoretabel:
     """Title of the vacature against the person's job titles: what a search on beroepsnaam does."""
     titles = [_tekst(_functies(one)) for one in kandidaten]
-    return _tabel(kandidaten, vacatures, _teken_tfidf([one.titel or "" for one in vacatures], titles))
+    return _tabel(kandidaten, vacatures, teken_tfidf_scores([one.titel or "" for one in vacatures], titles))
 
 
 def teken_tfidf(kandidaten: Sequence[Kandidaat], vacatures: Sequence[Vacature]) -> Scoretabel:
     """Character n-grams of title and asked skills against the whole profile: what to beat (scoring.md)."""
     texts = [profieltekst(one) for one in kandidaten]
-    return _tabel(kandidaten, vacatures, _teken_tfidf([vraagtekst(one) for one in vacatures], texts))
+    return _tabel(kandidaten, vacatures, teken_tfidf_scores([vraagtekst(one) for one in vacatures], texts))
 
 
 def bm25(kandidaten: Sequence[Kandidaat], vacatures: Sequence[Vacature]) -> Scoretabel:
-    """BM25 (k1 = 1.5, b = 0.75; Lù 2024, arXiv 2407.03618) on words, over the same texts as `teken_tfidf`."""
-    index = bm25s.BM25()
-    index.index(_woorden([profieltekst(one) for one in kandidaten]), show_progress=False)
-    rows = [
-        # The library fails on a query without words; such a vacature asks nothing, so nobody scores.
-        index.get_scores(words) if words else np.zeros(len(kandidaten))
-        for words in _woorden([vraagtekst(one) for one in vacatures])
-    ]
-    return _tabel(kandidaten, vacatures, rows)
+    """BM25 on words, over the same texts as `teken_tfidf`."""
+    texts = [profieltekst(one) for one in kandidaten]
+    return _tabel(kandidaten, vacatures, bm25_scores([vraagtekst(one) for one in vacatures], texts))
 
 
 def vraagtekst(vacature: Vacature) -> str:
@@ -95,8 +89,8 @@ def _tekst(parts: Sequence[str | None]) -> str:
     return ". ".join(part for part in parts if part)
 
 
-def _teken_tfidf(queries: Sequence[str], documents: Sequence[str]) -> Scores:
-    """Cosine of TF-IDF over character n-grams within words; shape (queries, documents).
+def teken_tfidf_scores(queries: Sequence[str], documents: Sequence[str]) -> Scores:
+    """Cosine of TF-IDF over character n-grams within words; shape (queries, documents), in [0, 1].
 
     Learned on the documents alone: a vacature that comes later must not change the scores of an earlier one.
     """
@@ -104,6 +98,14 @@ def _teken_tfidf(queries: Sequence[str], documents: Sequence[str]) -> Scores:
     document_vectors = vectorizer.fit_transform(documents)
     scores: Scores = (vectorizer.transform(queries) @ document_vectors.T).toarray()
     return scores
+
+
+def bm25_scores(queries: Sequence[str], documents: Sequence[str]) -> Scores:
+    """BM25 (k1 = 1.5, b = 0.75; Lù 2024, arXiv 2407.03618) on words; shape (queries, documents), at least 0."""
+    index = bm25s.BM25()
+    index.index(_woorden(documents), show_progress=False)
+    # The library fails on a query without words; such a query asks nothing, so nobody scores.
+    return np.stack([index.get_scores(words) if words else np.zeros(len(documents)) for words in _woorden(queries)])
 
 
 def _woorden(texts: Sequence[str]) -> list[list[str]]:

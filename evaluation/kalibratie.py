@@ -1,8 +1,9 @@
-"""Fit the curve from similarity to match: `python -m evaluation.kalibratie [--data ../shared/data]`.
+"""Fit the curve from similarity to match: `python -m evaluation.kalibratie [--data ../shared/data] [--plaat SVG]`.
 
 Experts tied Dutch skill statements to ESCO skills (folder `competent_esco`). A pair that they call the same (exact
 or close) should count as a match, a pair that they did not tie in any way should not. Half of the wrong pairs are
 drawn at random and half from the most similar wrong ones, because those are what a list of vacatures really offers.
+Only statements about skills on which the encoder was not trained take part: on the others it looks better than it is.
 Writes the two figures into models/encoders/kalibraties.json under the kind of the encoder.
 
 This service uses the ESCO classification of the European Commission.
@@ -22,10 +23,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from evaluation.betrouwbaarheid import Bak, bakken, plaat
 from evaluation.experiment import SEED
 from matching.standaard import maak_gelijkenis
 from models.encoders.gelijkenis import HybrideGelijkenis, vergelijk
 from models.encoders.kalibratie import Kalibratie
+from models.training.begrippen import is_apart
 
 BESTAND = Path("competent_esco") / "mapping_dev.csv"
 ONDERGRENS = 0.1
@@ -38,20 +41,16 @@ Paren = Mapping[str, Mapping[str, bool]]  # statement -> ESCO label -> whether e
 
 
 @dataclass(frozen=True, slots=True)
-class Bak:
-    """Pairs whose match lies in one fifth of [0, 1].
+class Oordelen:
+    """What experts said.
 
     Attributes:
-        vanaf: Lower end of the fifth.
-        aantal: Pairs in it.
-        match: Mean of the curve in use; None where there is no pair.
-        goed: Share that experts call the same, right and wrong pairs counted equally heavy; None without pairs.
+        paren: Of the statements all of whose skills were kept apart from training.
+        labels: Every ESCO label of the file, sorted: what wrong labels are drawn from.
     """
 
-    vanaf: float
-    aantal: int
-    match: float | None
-    goed: float | None
+    paren: Paren
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,43 +97,45 @@ def fit_kromme(gelijk: Waarden, goed: NDArray[np.bool_]) -> tuple[Kalibratie, Wa
     return kalibratie, model.predict_proba(x)[:, 1]
 
 
-def fit(paren: Paren, hybride: HybrideGelijkenis, seed: int = SEED) -> Gefit:
+def fit(oordelen: Oordelen, hybride: HybrideGelijkenis, seed: int = SEED) -> Gefit:
     """Fit the curve of one similarity and say how well it does on the same pairs."""
-    gelijk, goed = trek(paren, hybride, seed)
+    gelijk, goed = trek(oordelen, hybride, seed)
     kalibratie, kans = fit_kromme(gelijk, goed)
     match, gewicht = kalibratie(gelijk), np.where(goed, 0.5 / goed.sum(), 0.5 / (~goed).sum())
     return Gefit(
         soort=hybride.encoder.id.rpartition("-")[0],
         kalibratie=kalibratie,
-        uitspraken=sum(any(labels.values()) for labels in paren.values()),
-        labels=len({label for labels in paren.values() for label in labels}),
+        uitspraken=sum(any(labels.values()) for labels in oordelen.paren.values()),
+        labels=len(oordelen.labels),
         goed=int(goed.sum()),
         fout=int((~goed).sum()),
         brier=float(gewicht @ (match - goed) ** 2),
         brier_kans=float(gewicht @ (kans - goed) ** 2),
-        bakken=_bakken(match, goed, gewicht),
+        bakken=bakken(match, goed, gewicht),
     )
 
 
-def lees_paren(datamap: Path) -> Paren:
+def lees_oordelen(datamap: Path) -> Oordelen:
     """The mappings of the experts.
 
     Raises:
         FileNotFoundError: The file is not there.
     """
     paren: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+    apart: defaultdict[str, bool] = defaultdict(lambda: True)
     with (datamap / BESTAND).open(encoding="utf-8", newline="") as bestand:
         for rij in csv.DictReader(bestand):
-            labels = paren[rij["competent_label_nl"]]
-            label = rij["esco_label_nl"]
-            labels[label] = labels.get(label, False) or rij["relation"] in _GELIJK
-    return paren
+            uitspraak, label = rij["competent_label_nl"], rij["esco_label_nl"]
+            paren[uitspraak][label] = paren[uitspraak].get(label, False) or rij["relation"] in _GELIJK
+            apart[uitspraak] &= is_apart(rij["esco_uri"])
+    labels = sorted({label for labels in paren.values() for label in labels})
+    return Oordelen({one: labels for one, labels in paren.items() if apart[one]}, tuple(labels))
 
 
-def trek(paren: Paren, hybride: HybrideGelijkenis, seed: int) -> tuple[Waarden, NDArray[np.bool_]]:
+def trek(oordelen: Oordelen, hybride: HybrideGelijkenis, seed: int) -> tuple[Waarden, NDArray[np.bool_]]:
     """Similarity of the right pairs and of drawn wrong ones, and which are right; both of shape (pairs,)."""
     toeval = np.random.default_rng(seed)
-    alle = sorted({label for labels in paren.values() for label in labels})
+    paren, alle = oordelen.paren, oordelen.labels
     nummer = {label: i for i, label in enumerate(alle)}
     goed: list[float] = []
     fout: list[float] = []
@@ -154,17 +155,6 @@ def _per_uitspraak(paren: Paren, alle: Sequence[str], hybride: HybrideGelijkenis
     for begin in range(0, len(uitspraken), _BLOK):
         blok = uitspraken[begin : begin + _BLOK]
         yield from zip(blok, vergelijk(hybride.gevraagd(blok), geen_richting, frasen, nummers).teksten, strict=True)
-
-
-def _bakken(match: Waarden, goed: NDArray[np.bool_], gewicht: Waarden) -> tuple[Bak, ...]:
-    vijfde = np.minimum((match * 5).astype(int), 4)
-    return tuple(_bak(i / 5, match[vijfde == i], goed[vijfde == i], gewicht[vijfde == i]) for i in range(5))
-
-
-def _bak(vanaf: float, match: Waarden, goed: NDArray[np.bool_], gewicht: Waarden) -> Bak:
-    if not len(match):
-        return Bak(vanaf, 0, None, None)
-    return Bak(vanaf, len(match), float(np.average(match, weights=gewicht)), float(np.average(goed, weights=gewicht)))
 
 
 def schrijf(gefit: Gefit, naar: Path) -> None:
@@ -204,13 +194,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m evaluation.kalibratie", description="Maak de kalibratie.")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="map met de data")
     parser.add_argument("--naar", type=Path, help="bestand om te schrijven; standaard dat van het pakket")
+    parser.add_argument("--plaat", type=Path, help="schrijf ook de betrouwbaarheid als SVG")
     keuzes = parser.parse_args(argv)
     try:
-        paren = lees_paren(keuzes.data)
+        oordelen = lees_oordelen(keuzes.data)
     except FileNotFoundError as fout:
         print(f"Het bestand {fout.filename} ontbreekt. Wijs met --data de map met de data aan.", file=sys.stderr)
         return 2
-    gefit = fit(paren, maak_gelijkenis())
+    gefit = fit(oordelen, maak_gelijkenis())
+    if keuzes.plaat:
+        keuzes.plaat.write_text(plaat(gefit.bakken), encoding="utf-8")
     schrijf(gefit, keuzes.naar or Path(str(files("models.encoders").joinpath("kalibraties.json"))))
     print(toon(gefit))
     return 0

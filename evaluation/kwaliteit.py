@@ -19,6 +19,8 @@ from evaluation.judged import meet_beoordeeld
 from evaluation.report import Report, getal, kans
 from evaluation.synthetisch import meet_synthetisch, meet_zonder_titels, qrels_uit_beroepen
 from evaluation.systemen import MOTOR, TEKEN_TFIDF
+from evaluation.taken.opmaak import als_markdown
+from evaluation.taken.uitkomst import lees_uitkomsten
 from evaluation.termen import BESTE, GEKOZEN, meet_keuze, meet_termen
 from kandidaten.synthetisch import maak_caseload
 from matching.standaard import maak_gelijkenis
@@ -71,6 +73,7 @@ def maak(datamap: Path) -> str:
         _keuze(keuze),
         _synthetisch(),
         _herhaalbaar(),
+        _encoder(),
         _kalibratie(datamap),
         _dekking(datamap),
         _GRENZEN,
@@ -155,8 +158,19 @@ def _herhaalbaar() -> str:
     )
 
 
+def _encoder() -> str:
+    return _deel(
+        "De encoder op zichzelf",
+        "python -m evaluation.taken --encoder models/gewichten --basis .training/basis --use "
+        "--json evaluation/taken/uitkomsten.json",
+        "Hoe goed de encoder zonder de rest van de rangschikking teksten over werk bij elkaar zoekt. Deze meting duurt "
+        "lang; hier staat wat zij het laatst vastlegde.",
+        als_markdown(lees_uitkomsten()),
+    )
+
+
 def _kalibratie(datamap: Path) -> str:
-    gefit = kalibratie.fit(kalibratie.lees_paren(datamap), maak_gelijkenis())
+    gefit = kalibratie.fit(kalibratie.lees_oordelen(datamap), maak_gelijkenis())
     return _deel(
         "Van gelijkenis naar match",
         "python -m evaluation.kalibratie",

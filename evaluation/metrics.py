@@ -133,6 +133,83 @@ class MRR:
         return next((1.0 / rank for rank, one in enumerate(ids, start=1) if one in relevant), 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class MAP:
+    """Average precision `sum_j (j / i_j) / |relevant|` over the ranks `i_j <= k` of relevant ones; its mean is MAP@k.
+
+    Relevant is a grade of at least `relevant_vanaf`; one that the first k do not hold adds 0. Source: Manning,
+    Raghavan and Schütze (2008), 8.4; the cut is trec_eval's `map_cut`. Empty: nobody is relevant.
+    """
+
+    k: int
+    relevant_vanaf: float
+
+    def __post_init__(self) -> None:
+        _controleer(self.k, self.relevant_vanaf)
+
+    @property
+    def label(self) -> str:
+        """Name in tables."""
+        return f"MAP@{self.k}"
+
+    def __call__(self, ids: Sequence[str], oordelen: Oordelen) -> float | None:
+        """Value in [0, 1]."""
+        relevant = _relevant(oordelen, self.relevant_vanaf)
+        if not relevant:
+            return None
+        ranks = (rank for rank, one in enumerate(ids[: self.k], start=1) if one in relevant)
+        return math.fsum(found / rank for found, rank in enumerate(ranks, start=1)) / len(relevant)
+
+
+@dataclass(frozen=True, slots=True)
+class RPrecision:
+    """`|relevant in the first R| / R` with `R = |relevant|`: precision where it equals recall.
+
+    Relevant is a grade of at least `relevant_vanaf`. Source: Manning, Raghavan and Schütze (2008), 8.4. Empty:
+    nobody is relevant.
+    """
+
+    relevant_vanaf: float
+
+    def __post_init__(self) -> None:
+        _controleer(1, self.relevant_vanaf)
+
+    @property
+    def label(self) -> str:
+        """Name in tables."""
+        return "R-precision"
+
+    def __call__(self, ids: Sequence[str], oordelen: Oordelen) -> float | None:
+        """Value in [0, 1]."""
+        relevant = _relevant(oordelen, self.relevant_vanaf)
+        return len(relevant.intersection(ids[: len(relevant)])) / len(relevant) if relevant else None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """1 where the first k hold somebody relevant, else 0; trec_eval calls it success.
+
+    Relevant is a grade of at least `relevant_vanaf`. Source: trec_eval, measure `success_k`. Empty: nobody is
+    relevant.
+    """
+
+    k: int
+    relevant_vanaf: float
+
+    def __post_init__(self) -> None:
+        _controleer(self.k, self.relevant_vanaf)
+
+    @property
+    def label(self) -> str:
+        """Name in tables."""
+        return f"hit@{self.k}"
+
+    def __call__(self, ids: Sequence[str], oordelen: Oordelen) -> float | None:
+        """0 or 1."""
+        relevant = _relevant(oordelen, self.relevant_vanaf)
+        return float(not relevant.isdisjoint(ids[: self.k])) if relevant else None
+
+
 def _relevant(oordelen: Oordelen, relevant_vanaf: float) -> set[str]:
     return {one for one, grade in oordelen.items() if grade >= relevant_vanaf}
 

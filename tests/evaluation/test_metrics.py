@@ -9,10 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import ndcg_score
 
-from evaluation.metrics import MRR, NDCG, Metric, Precision, Recall
+from evaluation.metrics import MAP, MRR, NDCG, Hit, Metric, Precision, Recall, RPrecision
 
 OORDELEN = {"a": 3.0, "b": 1.0, "c": 2.0, "x": 0.0}
-METRICS: tuple[Metric, ...] = (NDCG(3), Precision(3, 2.0), Recall(3, 2.0), MRR(2.0))
+METRICS: tuple[Metric, ...] = (
+    NDCG(3),
+    Precision(3, 2.0),
+    Recall(3, 2.0),
+    MRR(2.0),
+    MAP(3, 2.0),
+    RPrecision(2.0),
+    Hit(3, 2.0),
+)
 
 
 def test_ndcg_uses_exponential_gain_and_log_discount():
@@ -64,6 +72,28 @@ def test_mrr_is_one_over_the_first_relevant_rank():
     assert MRR(2.0)(["b", "z"], OORDELEN) == 0.0
 
 
+def test_map_averages_precision_at_each_relevant_rank_over_all_relevant():
+    """Relevant from 1.0: a, b, c. a at rank 2, b at rank 4, c missing: (1/2 + 2/4 + 0) / 3 = 1/3."""
+    assert MAP(10, 1.0)(["z", "a", "y", "b"], OORDELEN) == pytest.approx(1 / 3)
+    assert MAP(10, 1.0)(["c", "a", "b", "z"], OORDELEN) == 1.0
+
+
+def test_map_leaves_out_what_stands_below_k_but_divides_by_all_relevant():
+    """Cut at 3, b at rank 4 adds nothing: (1/2) / 3."""
+    assert MAP(3, 1.0)(["z", "a", "y", "b"], OORDELEN) == pytest.approx(1 / 6)
+
+
+def test_r_precision_looks_as_deep_as_there_are_relevant():
+    """Relevant from 2.0: a and c, so the first two count: one of two. A third place does not."""
+    assert RPrecision(2.0)(["a", "b", "c"], OORDELEN) == 0.5
+    assert RPrecision(2.0)(["z", "b", "a", "c"], OORDELEN) == 0.0
+
+
+def test_hit_is_one_as_soon_as_the_first_k_hold_a_relevant_one():
+    assert Hit(2, 2.0)(["b", "a", "c"], OORDELEN) == 1.0
+    assert Hit(1, 2.0)(["b", "a", "c"], OORDELEN) == 0.0
+
+
 @pytest.mark.parametrize("metric", METRICS, ids=lambda one: one.label)
 def test_nothing_to_find_gives_no_value(metric: Metric):
     assert metric(["a", "b"], {}) is None
@@ -76,10 +106,29 @@ def test_an_empty_list_scores_zero_where_there_is_something_to_find(metric: Metr
 
 
 def test_labels_name_the_cut():
-    assert [one.label for one in METRICS] == ["nDCG@3", "P@3", "recall@3", "MRR"]
+    assert [one.label for one in METRICS] == [
+        "nDCG@3",
+        "P@3",
+        "recall@3",
+        "MRR",
+        "MAP@3",
+        "R-precision",
+        "hit@3",
+    ]
 
 
-@pytest.mark.parametrize("bouw", [lambda: NDCG(0), lambda: Precision(0, 1.0), lambda: Recall(5, 0.0), lambda: MRR(0)])
+@pytest.mark.parametrize(
+    "bouw",
+    [
+        lambda: NDCG(0),
+        lambda: Precision(0, 1.0),
+        lambda: Recall(5, 0.0),
+        lambda: MRR(0),
+        lambda: MAP(0, 1.0),
+        lambda: RPrecision(0),
+        lambda: Hit(0, 1.0),
+    ],
+)
 def test_a_metric_without_meaning_cannot_be_built(bouw):
     with pytest.raises(ValueError, match=r"at least 1|above 0"):
         bouw()
@@ -103,15 +152,20 @@ def test_metrics_agree_with_trec_eval_on_random_lists():
     gains = {v: {one: 2**grade - 1 for one, grade in grades.items()} for v, (_, grades) in cases.items()}
     binary = {v: {one: int(grade >= 2) for one, grade in grades.items()} for v, (_, grades) in cases.items()}
     graded = pytrec_eval.RelevanceEvaluator(gains, {"ndcg_cut.10"}).evaluate(run)
-    plain = pytrec_eval.RelevanceEvaluator(binary, {"P.5", "recall.10", "recip_rank"}).evaluate(run)
+    measures = {"P.5", "recall.10", "recip_rank", "map_cut.10", "Rprec", "success.10"}
+    plain = pytrec_eval.RelevanceEvaluator(binary, measures).evaluate(run)
     for vacature, (ids, grades) in cases.items():
-        ours = {m.label: m(ids, grades) for m in (NDCG(10), Precision(5, 2.0), Recall(10, 2.0), MRR(2.0))}
+        metrics = (NDCG(10), Precision(5, 2.0), Recall(10, 2.0), MRR(2.0), MAP(10, 2.0), RPrecision(2.0), Hit(10, 2.0))
+        ours = {metric.label: metric(ids, grades) for metric in metrics}
         assert ours == pytest.approx(
             {
                 "nDCG@10": graded[vacature]["ndcg_cut_10"],
                 "P@5": plain[vacature]["P_5"],
                 "recall@10": plain[vacature]["recall_10"],
                 "MRR": plain[vacature]["recip_rank"],
+                "MAP@10": plain[vacature]["map_cut_10"],
+                "R-precision": plain[vacature]["Rprec"],
+                "hit@10": plain[vacature]["success_10"],
             }
         )
 
