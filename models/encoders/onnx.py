@@ -94,7 +94,8 @@ class OnnxEncoder:
         """Unit vectors of shape (texts, dim) for texts of equally many pieces, shape (texts, pieces)."""
         (toestanden,) = self._sessie.run(None, {INVOER: ids})
         gemiddeld: NDArray[np.float64] = toestanden.astype(np.float64).mean(axis=1)
-        return gemiddeld / np.sqrt((gemiddeld * gemiddeld).sum(axis=1, keepdims=True))
+        vectoren: NDArray[np.float64] = gemiddeld / np.linalg.norm(gemiddeld, axis=1, keepdims=True)
+        return vectoren
 
 
 def _even_lang(ids: Sequence[Sequence[int]]) -> Iterator[list[int]]:

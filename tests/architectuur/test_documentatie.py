@@ -57,8 +57,9 @@ def test_the_readme_lists_exactly_the_settings_with_their_description() -> None:
 
 
 def test_every_dependency_is_accounted_for_in_keuzes() -> None:
-    project = pyproject()
-    eisen = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    project = pyproject()["project"]
+    groepen = [*project["optional-dependencies"].values(), *pyproject()["dependency-groups"].values()]
+    eisen = [*project["dependencies"], *(eis for groep in groepen for eis in groep if isinstance(eis, str))]
     namen = [re.split(r"[<>=~]", eis)[0] for eis in eisen]
     beschreven = {rij[0].strip("`").lower() for rij in tabelrijen(tekst("docs/keuzes.md"))}
     assert [naam for naam in namen if naam.lower() not in beschreven] == []
@@ -94,7 +95,8 @@ def _leesbaar() -> Iterator[str]:
 
 
 def _is_opdracht(module: str) -> bool:
-    bestand = WORTEL / f"{module.replace('.', '/')}.py"
+    pad = WORTEL / module.replace(".", "/")
+    bestand = pad / "__main__.py" if pad.is_dir() else pad.with_suffix(".py")
     return bestand.is_file() and '__name__ == "__main__"' in bestand.read_text(encoding="utf-8")
 
 

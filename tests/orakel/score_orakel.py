@@ -107,11 +107,11 @@ class ScoreOrakel:
         return min(max((s(x) - s(0.0)) / (s(1.0) - s(0.0)), 0.0), 1.0)
 
     def gelijkenis(self, gevraagd: str | None, eigen: str | None) -> float:
-        """Half spelling, half meaning."""
+        """Three tenths spelling, the rest meaning."""
         if gevraagd is None or eigen is None:
             return 0.0
         betekenis = min(max(inproduct(self.vector(gevraagd), self.vector(eigen)), 0.0), 1.0)
-        return 0.5 * self.spelling(gevraagd, eigen) + 0.5 * betekenis
+        return 0.3 * self.spelling(gevraagd, eigen) + 0.7 * betekenis
 
     def spelling(self, gevraagd: str, eigen: str) -> float:
         """Share of the asked n-grams that the other has, by squared rarity."""

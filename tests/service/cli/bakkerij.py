@@ -53,7 +53,7 @@ KANDIDATEN = tuple(
     BEKEND | rij
     for rij in (
         {"id": "K-BAKKER", "skills": BAKT, "functie_1": "bakker"},
-        {"id": "K-WINKEL", "skills": "brood verkopen (voorbeeld); klanten helpen (gezien)"},
+        {"id": "K-WINKEL", "skills": "vloeren dweilen (voorbeeld); klanten helpen (gezien)"},
         {"id": "K-GLAZEN", "skills": "ramen lappen (genoemd)"},
         {"id": "K-TREDE3", "skills": BAKT, "trede": "3"},
         {"id": "K-BEZWAAR", "skills": BAKT, "toestemmingen": "Bakkerij De Korst: nee (01-11-2026)"},
@@ -66,7 +66,7 @@ KANDIDATEN = tuple(
 PLEK = {
     "titel": "Medewerker bakkerij",
     "tekst": "Je bakt brood en helpt klanten.",
-    "gevraagd": "brood bakken (moet); klanten helpen (belangrijk); inpakken (pluspunt)",
+    "gevraagd": "brood bakken (moet); klanten helpen (belangrijk); administratie bijhouden (pluspunt)",
     "werkgever": "Bakkerij De Korst",
     "postcode": "1945",
     "uren_min": "20",
