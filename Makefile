@@ -30,6 +30,7 @@ prestaties: $(GEREED)  ## timings side by side, written to docs/prestaties.md (q
 kwaliteit: $(GEREED)  ## how good the ranking is, and docs/kwaliteit.md from it (needs ../shared/data)
 	$(BIN)/python -m evaluation.judged
 	$(BIN)/python -m evaluation.synthetisch
+	$(BIN)/python -m evaluation.kalibratie --plaat docs/kalibratie.svg
 	$(BIN)/python -m evaluation.kwaliteit > .kwaliteit.md
 	mv .kwaliteit.md docs/kwaliteit.md
 

@@ -177,6 +177,7 @@ def _kalibratie(datamap: Path) -> str:
         "Hoe zwaar een gelijkenis telt is gefit op koppelingen van deskundigen tussen Nederlandse skills en ESCO. Van "
         "de foute paren is de helft willekeurig getrokken en de helft uit de meest gelijkende foute labels.",
         _blok(kalibratie.toon(gefit)),
+        "![Match tegen het deel dat volgens experts gelijk is](kalibratie.svg)",
         "Goede en foute paren tellen samen even zwaar. Lees de laagste rij goed: skills die in spelling en betekenis "
         "weinig op elkaar lijken tellen bijna niet mee, maar volgens de deskundigen is een deel daarvan toch hetzelfde "
         f"({getal(gefit.bakken[0].goed)}). Die mist de rangschikking. De cijfers gaan over de paren waarop gefit is "
