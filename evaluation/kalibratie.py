@@ -3,14 +3,13 @@
 Experts tied Dutch skill statements to ESCO skills (folder `competent_esco`). A pair that they call the same (exact
 or close) should count as a match, a pair that they did not tie in any way should not. Half of the wrong pairs are
 drawn at random and half from the most similar wrong ones, because those are what a list of vacatures really offers.
-Only statements about skills on which the encoder was not trained take part: on the others it looks better than it is.
+Only statements on which the encoder was not trained take part: on the others it looks better than it is.
 Writes the two figures into models/encoders/kalibraties.json under the kind of the encoder.
 
 This service uses the ESCO classification of the European Commission.
 """
 
 import argparse
-import csv
 import json
 import sys
 from collections import defaultdict
@@ -28,7 +27,7 @@ from evaluation.experiment import SEED
 from matching.standaard import maak_gelijkenis
 from models.encoders.gelijkenis import HybrideGelijkenis, vergelijk
 from models.encoders.kalibratie import Kalibratie
-from models.training.begrippen import is_apart
+from models.training.bronnen import lees, ongeziene_uitspraken
 
 BESTAND = Path("competent_esco") / "mapping_dev.csv"
 ONDERGRENS = 0.1
@@ -45,7 +44,7 @@ class Oordelen:
     """What experts said.
 
     Attributes:
-        paren: Of the statements all of whose skills were kept apart from training.
+        paren: Of the statements that were kept apart from training.
         labels: Every ESCO label of the file, sorted: what wrong labels are drawn from.
     """
 
@@ -121,15 +120,14 @@ def lees_oordelen(datamap: Path) -> Oordelen:
     Raises:
         FileNotFoundError: The file is not there.
     """
+    rijen = lees(datamap / BESTAND)
+    ongezien = ongeziene_uitspraken(rijen)
     paren: defaultdict[str, dict[str, bool]] = defaultdict(dict)
-    apart: defaultdict[str, bool] = defaultdict(lambda: True)
-    with (datamap / BESTAND).open(encoding="utf-8", newline="") as bestand:
-        for rij in csv.DictReader(bestand):
-            uitspraak, label = rij["competent_label_nl"], rij["esco_label_nl"]
+    for rij in rijen:
+        uitspraak, label = rij["competent_label_nl"], rij["esco_label_nl"]
+        if uitspraak in ongezien:
             paren[uitspraak][label] = paren[uitspraak].get(label, False) or rij["relation"] in _GELIJK
-            apart[uitspraak] &= is_apart(rij["esco_uri"])
-    labels = sorted({label for labels in paren.values() for label in labels})
-    return Oordelen({one: labels for one, labels in paren.items() if apart[one]}, tuple(labels))
+    return Oordelen(paren, tuple(sorted({rij["esco_label_nl"] for rij in rijen})))
 
 
 def trek(oordelen: Oordelen, hybride: HybrideGelijkenis, seed: int) -> tuple[Waarden, NDArray[np.bool_]]:

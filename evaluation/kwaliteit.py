@@ -161,7 +161,7 @@ def _herhaalbaar() -> str:
 def _encoder() -> str:
     return _deel(
         "De encoder op zichzelf",
-        "python -m evaluation.taken --encoder models/gewichten --basis .training/basis --use "
+        "python -m evaluation.taken --encoder models/gewichten --basis .training/basis-onnx --use "
         "--json evaluation/taken/uitkomsten.json",
         "Hoe goed de encoder zonder de rest van de rangschikking teksten over werk bij elkaar zoekt. Deze meting duurt "
         "lang; hier staat wat zij het laatst vastlegde.",

@@ -2,7 +2,9 @@
 
 from evaluation.report import Tabel, getal, kans
 from evaluation.statistiek import Schatting
+from evaluation.taken.drietallen import AANTAL, Volgorde
 from evaluation.taken.maten import GEMIDDELD, RANG
+from evaluation.taken.systemen import BASIS, ENCODER
 from evaluation.taken.taak import Gepubliceerd
 from evaluation.taken.uitkomst import Cijfer, SysteemUitkomst, TaakUitkomst, Uitkomsten
 
@@ -27,7 +29,8 @@ def als_markdown(uitkomsten: Uitkomsten) -> str:
         "p: gepaarde randomisatietoets, tweezijdig, niet gecorrigeerd voor het aantal vergelijkingen."
     )
     encoders = [f"- {one.systeem}: `{one.id}`, sha256 `{one.sha256}`" for one in uitkomsten.encoders]
-    delen = (_MATEN, noot, "\n".join(encoders), *map(_taak, uitkomsten.taken))
+    volgorde = _volgorde(uitkomsten.volgorde) if uitkomsten.volgorde else ""
+    delen = (_MATEN, noot, "\n".join(encoders), *map(_taak, uitkomsten.taken), volgorde)
     return "\n\n".join(deel for deel in delen if deel)
 
 
@@ -67,6 +70,20 @@ def _verschil(cijfer: Cijfer) -> str:
     if cijfer.verschil is None or cijfer.p is None:
         return "-"
     return f"{_met_interval(cijfer.verschil, '+')} {kans(cijfer.p)}"
+
+
+def _volgorde(one: Volgorde) -> str:
+    tabel = Tabel(
+        f"{AANTAL} zelfgeschreven drietallen van zinnen, de helft over werk en de helft over het dagelijks leven: "
+        "staat de zin die hetzelfde zegt dichterbij dan de zin die er alleen op lijkt? Zo blijkt of gewoon Nederlands "
+        "bij het trainen vergeten is.",
+        ("systeem", "goed", "goed waar de ander fout is"),
+        (
+            (BASIS, getal(one.goed_basis), str(one.alleen_basis)),
+            (ENCODER, getal(one.goed), str(one.alleen)),
+        ),
+    )
+    return f"### drietallen\n\n{tabel.als_markdown()}\n\nHet verschil: {kans(one.p)} (exacte toets van McNemar)."
 
 
 def _met_interval(schatting: Schatting, teken: str = "") -> str:

@@ -7,6 +7,7 @@ from evaluation.taken.zoekers import BM25, EncoderZoeker, Gefuseerd, TekenTfidf
 from models.encoders.encoder import SkillEncoder
 
 USE, BASIS, ENCODER = "universal-sentence-encoder", "basis, ongetraind", "encoder"
+VOORVOEGSEL = "query: "  # what the untuned base was trained to expect before a text
 GEWICHT = 0.1  # the share of character n-grams; chosen with `python -m evaluation.taken --weeg`, never on MELO
 
 
@@ -24,7 +25,7 @@ def bouw_systemen(
     if use:
         systemen.append(EncoderZoeker(USE, use))
     if basis:
-        systemen.append(EncoderZoeker(BASIS, basis, voorvoegsel="query: "))
+        systemen.append(EncoderZoeker(BASIS, basis, voorvoegsel=VOORVOEGSEL))
     if encoder:
         dicht = EncoderZoeker(ENCODER, encoder)
         systemen += [dicht, Gefuseerd(dicht, TekenTfidf(), GEWICHT)]

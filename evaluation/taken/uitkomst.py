@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from evaluation.statistiek import HERHALINGEN, Schatting
+from evaluation.taken.drietallen import Volgorde
 from evaluation.taken.taak import Gepubliceerd
 
 VASTGELEGD = Path(__file__).with_name("uitkomsten.json")  # written by `python -m evaluation.taken --json`
@@ -77,18 +78,20 @@ class Herkomst:
 
 @dataclass(frozen=True, slots=True)
 class Uitkomsten:
-    """All tasks.
+    """Everything of one run.
 
     Attributes:
         seed: Of intervals and tests.
         encoders: What was measured.
         taken: One per task.
+        volgorde: Encoder and base on the triples; None where one of them was not measured.
         herhalingen: Resamples of intervals and tests.
     """
 
     seed: int
     encoders: tuple[Herkomst, ...]
     taken: tuple[TaakUitkomst, ...]
+    volgorde: Volgorde | None = None
     herhalingen: int = HERHALINGEN
 
     def als_json(self) -> str:

@@ -1,6 +1,7 @@
 """The whole recipe: `python -m models.training [STAP ...] [--data ../shared/data] [--werkmap .training]`.
 
-Four steps, all of them unless some are named: `basis` rebuilds the base and prunes its vocabulary, `train` trains it
+Four steps, all of them unless some are named: `basis` rebuilds the base, prunes its vocabulary and writes it a second
+time in the form of what ships, so that `evaluation.taken --basis` measures both alike; `train` trains it
 (and goes on where it was cut off), `evalueer` prints the figures of base and trained model side by side, `exporteer`
 writes what ships. Exit code 2 and a Dutch explanation when a file is absent or unusable. See docs/training.md.
 """
@@ -20,7 +21,7 @@ from models.taxonomie.laden import basis as eigen_taxonomie
 from models.training import bronnen, trainen
 from models.training.basis import lees_basis
 from models.training.begrippen import Begrip, Verband
-from models.training.export import exporteer
+from models.training.export import exporteer, schrijf, verzegel
 from models.training.manifest import maak_manifest, schrijf_manifest
 from models.training.ontwikkelmaat import Ontwikkelmaat, meet
 from models.training.ophalen import GEWICHTEN, TOKENIZER, haal
@@ -58,6 +59,11 @@ class _Werk:
         return self.werkmap / "basis"
 
     @property
+    def basis_onnx(self) -> Path:
+        """Folder of the base as an `OnnxEncoder` reads it."""
+        return self.werkmap / "basis-onnx"
+
+    @property
     def stand(self) -> Path:
         """Folder of the checkpoint."""
         return self.werkmap / "stand"
@@ -84,6 +90,8 @@ def _basis(werk: _Werk) -> None:
     nieuw = werk.basis.with_suffix(".nieuw")  # whole, or not there
     model.save_pretrained(nieuw)
     gesnoeid.save_pretrained(nieuw)
+    schrijf(Tekstmodel(nieuw), werk.basis_onnx)
+    verzegel(werk.basis_onnx, "basis")
     nieuw.rename(werk.basis)
     print(f"De basis staat in {werk.basis}: {model.config.vocab_size} woordstukken.")
 

@@ -53,29 +53,58 @@ def esco_beroepen(data: Path) -> tuple[list[Begrip], list[Verband]]:
 def esco_skills(data: Path) -> tuple[list[Begrip], list[Verband]]:
     """ESCO skills: Dutch and English names, Competent statements that experts call exact or close, descriptions.
 
-    A broader or narrower statement is no name of the skill; those are relations.
+    A broader or narrower statement is no name of the skill; those are relations. A statement that is kept apart
+    itself is in neither.
     """
-    engels = {rij["conceptUri"]: rij for rij in lees(data / "esco_en/skills_en_rebuilt.csv.gz")}
-    uitspraken: dict[str, list[str]] = defaultdict(list)
-    verbanden: list[Verband] = []
-    for rij in lees(data / "competent_esco/mapping_dev.csv"):
-        if rij["relation"] in {"skos:exactMatch", "skos:closeMatch"}:
-            uitspraken[rij["esco_uri"]].append(rij["competent_label_nl"])
-        else:
-            links, rechts, uri = rij["competent_label_nl"], rij["esco_label_nl"], rij["esco_uri"]
-            verbanden.append(Verband(Bron.ESCO_SKILL, links, rechts, uri, uri))
-    begrippen: list[Begrip] = []
+    uitspraken, verbanden = _uitspraken(data)
+    begrippen: dict[str, Begrip] = {}
     for rij in lees(data / "esco_nl_skills/skills_nl_partial.csv.gz"):
         uri = rij["conceptUri"]
-        nl = namen([rij["preferredLabel_nl"], *rij["altLabels_nl"].split(" | "), *uitspraken[uri]])
-        begrippen.append(Begrip(Bron.ESCO_SKILL, uri, nl, namen([rij["preferredLabel_en"]])))
+        nl = namen([rij["preferredLabel_nl"], *rij["altLabels_nl"].split(" | "), *uitspraken.get(uri, ())])
+        begrippen[uri] = Begrip(Bron.ESCO_SKILL, uri, nl, namen([rij["preferredLabel_en"]]))
         if zin := eerste_zin(rij["description_nl"]):
             verbanden.append(Verband(Bron.OMSCHRIJVING, nl[0], zin, uri, uri))
-    for uri, rij in engels.items():
-        links, rechts = rij["preferredLabel"], rij["altLabels_and_description"][:ZIN]
-        if rechts:
-            verbanden.append(Verband(Bron.ESCO_SKILL_EN, links, rechts, uri, uri))
-    return begrippen, verbanden
+    for rij in lees(data / "esco_en/skills_en_rebuilt.csv.gz"):
+        uri, rest = rij["conceptUri"], rij["altLabels_and_description"][:ZIN]
+        nl = begrippen[uri].nl[:1] if uri in begrippen else ()
+        verbanden += [
+            Verband(Bron.ESCO_SKILL_EN, naam, rest, uri, uri) for naam in (rij["preferredLabel"], *nl) if rest
+        ]
+    return list(begrippen.values()), verbanden
+
+
+def _uitspraken(data: Path) -> tuple[dict[str, list[str]], list[Verband]]:
+    """Competent statements that name a skill, by its URI; and those that are only related to one."""
+    namen_van: dict[str, list[str]] = defaultdict(list)
+    verbanden: list[Verband] = []
+    for rij in lees(data / "competent_esco/mapping_dev.csv"):
+        if is_apart(uitspraak_sleutel(rij)):
+            continue
+        uitspraak, label, uri = rij["competent_label_nl"], rij["esco_label_nl"], rij["esco_uri"]
+        if rij["relation"] in {"skos:exactMatch", "skos:closeMatch"}:
+            namen_van[uri].append(uitspraak)
+        else:
+            verbanden.append(Verband(Bron.ESCO_SKILL, uitspraak, label, uri, uri))
+    return namen_van, verbanden
+
+
+def uitspraak_sleutel(rij: Rij) -> str:
+    """Key of a Competent statement, a row of the expert mappings: one in ten never trains, whatever its skill."""
+    return f"competent/{rij['competent_id']}"
+
+
+def ongeziene_uitspraken(rijen: Iterable[Rij]) -> frozenset[str]:
+    """The Competent statements on which nothing trains: kept apart themselves, or with all their skills.
+
+    Args:
+        rijen: Rows of the expert mappings.
+    """
+    gezien, alle = set(), set()
+    for rij in rijen:
+        alle.add(rij["competent_label_nl"])
+        if not is_apart(uitspraak_sleutel(rij)) and not is_apart(rij["esco_uri"]):
+            gezien.add(rij["competent_label_nl"])
+    return frozenset(alle - gezien)
 
 
 def beroep_skills(data: Path, beroepen: Sequence[Begrip], skills: Sequence[Begrip]) -> list[Verband]:
@@ -98,14 +127,16 @@ def uwv_titels(data: Path) -> list[Begrip]:
     """
     vragen = proefvragen(data)
     titels: dict[str, list[str]] = defaultdict(list)
-    naar_code: dict[str, str] = {}
+    codes: dict[str, set[str]] = defaultdict(set)
     for rij in lees(data / "uwv_boc/titels.csv.gz"):
         if rij["ref_code"] == "n.v.t":
             continue
         titels[rij["ref_code"]] += [rij["titel"], rij["ref_titel"]]
-        naar_code[rij["competentnl_uri"]] = rij["ref_code"]
+        codes[rij["competentnl_uri"]].add(rij["ref_code"])
     for rij in lees(data / "competentnl/occupation_labels.csv"):
-        titels[naar_code.get(rij["uri"], rij["uri"])].append(rij["label"])
+        # An occupation of CompetentNL that several reference occupations share is a concept of its own.
+        (code,) = codes[rij["uri"]] if len(codes[rij["uri"]]) == 1 else (rij["uri"],)
+        titels[code].append(rij["label"])
     return [Begrip(Bron.UWV_TITEL, code, namen(alle, zonder=vragen)) for code, alle in titels.items()]
 
 
@@ -141,12 +172,17 @@ def eigen_taxonomie(taxonomie: Taxonomie, zonder: frozenset[str]) -> tuple[list[
         zonder: Titles to leave out (the queries of a benchmark).
     """
     alle: tuple[Beroep | TaxonomieSkill, ...] = (*taxonomie.beroepen.values(), *taxonomie.skills.values())
+
+    def sleutel(id_: str) -> str:
+        return f"taxonomie/{id_}"
+
     begrippen = [
-        Begrip(Bron.TAXONOMIE, f"taxonomie/{one.id}", namen((one.label, *one.synoniemen), zonder=zonder))
-        for one in alle
+        Begrip(Bron.TAXONOMIE, sleutel(one.id), namen((one.label, *one.synoniemen), zonder=zonder)) for one in alle
     ]
     verbanden = [
-        Verband(Bron.TAXONOMIE, beroep.label, taxonomie.skills[link.skill].label, beroep.id, link.skill)
+        Verband(
+            Bron.TAXONOMIE, beroep.label, taxonomie.skills[link.skill].label, sleutel(beroep.id), sleutel(link.skill)
+        )
         for beroep in taxonomie.beroepen.values()
         for link in beroep.skills
         if zelfde_tekst(beroep.label) not in zonder

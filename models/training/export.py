@@ -49,14 +49,14 @@ def exporteer(basis: Path, stand: Path, naar: Path) -> None:
         naar: Folder for the result; a model card that is there stays and gets its hash.
 
     Raises:
-        EncoderFout: There is no checkpoint.
+        EncoderFout: There is no checkpoint, or its run was cut off.
     """
     model = Tekstmodel(basis)
     laad_stand(model, stand)
     schrijf(model, naar)
     for herkomst in stand.glob("manifest-*.json"):
         copyfile(herkomst, naar / herkomst.name)
-    verzegel(naar)
+    verzegel(naar, NAAM)
 
 
 def schrijf(model: Tekstmodel, naar: Path) -> None:
@@ -85,9 +85,9 @@ def schrijf(model: Tekstmodel, naar: Path) -> None:
         _schrijf_json(naar / bestand, leeswijzer)
 
 
-def verzegel(naar: Path) -> None:
+def verzegel(naar: Path, naam: str) -> None:
     """Write `manifest.json`: the name of the model, and the SHA-256 of every file that is there now."""
-    _schrijf_json(naar / MANIFEST, {"naam": NAAM, "bestanden": hashes(naar)})
+    _schrijf_json(naar / MANIFEST, {"naam": naam, "bestanden": hashes(naar)})
 
 
 def _leeswijzers(lengte: int, breedte: int) -> dict[str, Any]:

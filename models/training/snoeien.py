@@ -28,30 +28,24 @@ ROLLEN = {
 }
 
 
-def snoei(
-    model: BertModel, tokenizer_json: str, teksten: Sequence[str], *, kleine_letters: bool = True, lengte: int = 128
-) -> PreTrainedTokenizerFast:
+def snoei(model: BertModel, tokenizer_json: str, teksten: Sequence[str], lengte: int = 128) -> PreTrainedTokenizerFast:
     """Keep the pieces of common Dutch and English words and of `teksten`; shrinks `model` in place.
 
     Args:
         model: The base; its table of pieces is replaced by a smaller one.
         tokenizer_json: The tokenizer of the whole base.
         teksten: Texts whose pieces stay beside those of the common words.
-        kleine_letters: Whether the new tokenizer lowers capitals.
         lengte: Longest text in pieces; longer ones are cut.
 
     Returns:
-        The tokenizer that belongs to the smaller model.
+        The tokenizer that belongs to the smaller model; it lowers capitals.
     """
     spec: dict[str, Any] = json.loads(tokenizer_json)
-    if kleine_letters:
-        spec["normalizer"] = {"type": "Sequence", "normalizers": [{"type": "Lowercase"}, spec["normalizer"]]}
+    spec["normalizer"] = {"type": "Sequence", "normalizers": [{"type": "Lowercase"}, spec["normalizer"]]}
     volledig = Tokenizer.from_str(json.dumps(spec))
     volledig.no_padding()
     volledig.no_truncation()
     woorden = [*top_n_list("nl", NEDERLANDS), *top_n_list("en", ENGELS)]
-    if not kleine_letters:
-        woorden += [woord.capitalize() for woord in woorden[:100_000]]
     blijft = _gebruikt(volledig, [*woorden, *teksten])
     stukken: list[list[Any]] = spec["model"]["vocab"]
     blijft |= {

@@ -24,10 +24,11 @@ from models.training.tekstmodel import Tekstmodel
 from models.training.voorbeelden import BUREN, Leerstof, Voorbeeld, batches, geen_negatief
 
 log = structlog.get_logger()
-STAND, RECEPT = "stand.pt", "recept.json"
+STAND, EERSTE, RECEPT = "stand.pt", "eerste.pt", "recept.json"
 
 # On the figures of `ontwikkelmaat` 0.15, 0.2 and 0.25 do equally well, and better than 0 or 0.4 (RUNS.md).
 AANDEEL_BASIS = 0.15
+AANDEEL_EERSTE = 0.4  # of the weights after the first cycle, in what was trained; better there than none of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,18 @@ class Recept:
 
     Attributes:
         rondes: Number of rounds.
+        herstart: Round after which the learning rate starts anew: a second cycle goes on where the first settled
+            (Loshchilov and Hutter 2017, arXiv 1608.03983).
         per_ronde: Pairs per round.
         batch: Pairs per step.
-        leersnelheid: Highest learning rate; it rises over the first part and falls to zero.
-        opwarmen: Part of all steps in which the learning rate rises.
+        leersnelheid: Highest learning rate; in each cycle it rises over the first part and falls to zero.
+        opwarmen: Part of a cycle in which the learning rate rises.
         temperatuur: Of the softmax over similarities.
         seed: Of all draws.
     """
 
-    rondes: int = 10
+    rondes: int = 16
+    herstart: int = 6
     per_ronde: int = 25_000
     batch: int = 256
     leersnelheid: float = 1.5e-4
@@ -52,8 +56,10 @@ class Recept:
     temperatuur: float = 0.05
     seed: int = 20
 
-    def tempo(self, deel: float) -> float:
-        """Learning rate at this part of the run, `deel` in [0, 1]."""
+    def tempo(self, ronde: float) -> float:
+        """Learning rate at this point of the run, `ronde` in [0, rondes]."""
+        begin, einde = (0, min(self.herstart, self.rondes)) if ronde < self.herstart else (self.herstart, self.rondes)
+        deel = (ronde - begin) / (einde - begin)
         if deel < self.opwarmen:
             return self.leersnelheid * deel / self.opwarmen
         return self.leersnelheid * 0.5 * (1 + math.cos(math.pi * (deel - self.opwarmen) / (1 - self.opwarmen)))
@@ -83,7 +89,7 @@ def train(model: Tekstmodel, leerstof: Leerstof, recept: Recept, map_: Path) -> 
             verlies = 0.0
             for nummer, stap in enumerate(stappen):
                 for groep in optimizer.param_groups:
-                    groep["lr"] = recept.tempo((ronde + nummer / len(stappen)) / recept.rondes)
+                    groep["lr"] = recept.tempo(ronde + nummer / len(stappen))
                 verlies += _stap(model, optimizer, stap, leerstof.verwant, recept)
                 balk.advance(taak)
             log.info("ronde klaar", ronde=ronde + 1, verlies=round(verlies / len(stappen), 4))
@@ -91,10 +97,11 @@ def train(model: Tekstmodel, leerstof: Leerstof, recept: Recept, map_: Path) -> 
 
 
 def laad_stand(model: Tekstmodel, map_: Path, aandeel_basis: float = AANDEEL_BASIS) -> None:
-    """Move a model from the base to the weights of the checkpoint in `map_`, but for a part of the way.
+    """Move a model from the base to the mean of what the two cycles in `map_` ended with, but for a part of the way.
 
-    A mean of the weights before and after training does better on concepts that never trained than either
-    (Wortsman et al. 2022, arXiv 2109.01903), and forgets less of ordinary Dutch.
+    A mean over the ends of cycles does better than the last (Izmailov et al. 2018, arXiv 1803.05407). A mean of the
+    weights before and after training does better on concepts that never trained than either (Wortsman et al. 2022,
+    arXiv 2109.01903), and forgets less of ordinary Dutch.
 
     Args:
         model: The base.
@@ -102,16 +109,26 @@ def laad_stand(model: Tekstmodel, map_: Path, aandeel_basis: float = AANDEEL_BAS
         aandeel_basis: Share of the base in every weight, in [0, 1].
 
     Raises:
-        EncoderFout: There is no checkpoint.
+        EncoderFout: There is no checkpoint, or its run was cut off.
     """
-    stand = map_ / STAND
+    stand, apparaat = map_ / STAND, model.model.device
     if not stand.exists():
         raise EncoderFout(f"in {map_.name} staat geen getraind model; voer eerst de stap train uit")
-    getraind = torch.load(stand, map_location=model.model.device, weights_only=True)["model"]
-    # Whole numbers (the places) are the same in both; only what is trained has a mean.
-    for naam, waarde in model.model.state_dict().items():
-        getraind[naam] = getraind[naam].lerp(waarde, aandeel_basis) if waarde.is_floating_point() else waarde
-    model.model.load_state_dict(getraind)
+    toestand = torch.load(stand, map_location=apparaat, weights_only=True)
+    rondes = json.loads((map_ / RECEPT).read_text(encoding="utf-8"))["rondes"]
+    if toestand["ronde"] < rondes:
+        raise EncoderFout(f"de training brak af na ronde {toestand['ronde']} van {rondes}; ga er eerst mee door")
+    laatste = toestand["model"]
+    heeft_eerste = (map_ / EERSTE).exists()  # a run of one cycle has none
+    eerste = torch.load(map_ / EERSTE, map_location=apparaat, weights_only=True) if heeft_eerste else laatste
+    basis = model.model.state_dict()
+    # Whole numbers (the places) are the same in all; only what is trained has a mean.
+    gemiddeld = {
+        naam: laatste[naam].lerp(eerste[naam], AANDEEL_EERSTE).lerp(waarde, aandeel_basis)
+        for naam, waarde in basis.items()
+        if waarde.is_floating_point()
+    }
+    model.model.load_state_dict(basis | gemiddeld)
 
 
 def _plan(model: Tekstmodel, leerstof: Leerstof, recept: Recept, ronde: int) -> list[list[Voorbeeld]]:
@@ -170,6 +187,8 @@ def _bewaar(model: Tekstmodel, optimizer: torch.optim.Optimizer, recept: Recept,
     map_.mkdir(parents=True, exist_ok=True)
     nieuw = map_ / "stand.nieuw"
     torch.save({"model": model.model.state_dict(), "optimizer": optimizer.state_dict(), "ronde": ronde}, nieuw)
+    if ronde == recept.herstart:
+        torch.save(model.model.state_dict(), map_ / EERSTE)
     (map_ / RECEPT).write_text(json.dumps(asdict(recept), indent=1) + "\n", encoding="utf-8")
     nieuw.replace(map_ / STAND)  # last: a checkpoint without its recipe could not be judged
 

@@ -11,12 +11,12 @@ from models.training.begrippen import Begrip, Bron, Verband, zelfde_tekst
 
 # How a round is divided over the sources: what matters most for titles and skills in Dutch gets most.
 AANDEEL: Mapping[Bron, float] = {
-    Bron.ESCO_BEROEP: 0.34,
-    Bron.UWV_TITEL: 0.26,
-    Bron.ESCO_SKILL: 0.17,
-    Bron.BEROEP_SKILL: 0.07,
+    Bron.ESCO_BEROEP: 0.30,
+    Bron.UWV_TITEL: 0.24,
+    Bron.ESCO_SKILL: 0.24,
+    Bron.ESCO_SKILL_EN: 0.06,
+    Bron.BEROEP_SKILL: 0.05,
     Bron.OMSCHRIJVING: 0.05,
-    Bron.ESCO_SKILL_EN: 0.05,
     Bron.TAXONOMIE: 0.03,
     Bron.MBO: 0.02,
     Bron.COMPETENTNL: 0.01,
@@ -62,7 +62,10 @@ class Leerstof:
         return cls(per_begrip, per_verband, frozenset((one.van, one.naar) for one in verbanden))
 
     def trek(self, aantal: int, rng: np.random.Generator) -> dict[Bron, list[Voorbeeld]]:
-        """About `aantal` pairs, divided by `AANDEEL`; within a source every text weighs the same."""
+        """About `aantal` pairs, divided by `AANDEEL`; within a source every text weighs the same.
+
+        A text beside itself (a name that is the same in both languages) teaches nothing and is left out.
+        """
         return {bron: self._uit(bron, round(aantal * deel), rng) for bron, deel in AANDEEL.items()}
 
     def _uit(self, bron: Bron, aantal: int, rng: np.random.Generator) -> list[Voorbeeld]:
@@ -71,10 +74,11 @@ class Leerstof:
         if not gewicht.size:
             return []
         gekozen = rng.choice(len(gewicht), size=aantal, p=gewicht / gewicht.sum())
-        return [
+        getrokken = (
             _paar(begrippen[nummer], rng) if nummer < len(begrippen) else _van(verbanden[nummer - len(begrippen)])
             for nummer in gekozen.tolist()
-        ]
+        )
+        return [one for one in getrokken if zelfde_tekst(one.links) != zelfde_tekst(one.rechts)]
 
 
 def _van(verband: Verband) -> Voorbeeld:

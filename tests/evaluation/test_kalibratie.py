@@ -13,7 +13,7 @@ from matching.standaard import maak_gelijkenis
 from models.encoders.kalibratie import Kalibratie, kalibratie_van
 
 KOP = ["competent_id", "competent_label_nl", "esco_uri", "esco_label_nl", "relation"]
-# By their hash the skills u:32, u:35, u:41 and u:46 are kept apart from training, and u:1 is not.
+# By their hash the skills u:32, u:35, u:41 and u:46 and statement 25 are kept apart from training, and the others not.
 RIJEN = [
     ["1", "ramen lappen", "u:32", "ramen wassen", "skos:closeMatch"],
     ["1", "ramen lappen", "u:35", "schoonmaken", "skos:broadMatch"],
@@ -21,6 +21,7 @@ RIJEN = [
     ["3", "rekenen", "u:46", "wiskunde", "skos:narrowMatch"],
     ["4", "zagen", "u:46", "timmeren", "skos:exactMatch"],
     ["4", "zagen", "u:1", "houtbewerking", "skos:closeMatch"],
+    ["25", "schaven", "u:1", "houtbewerking", "skos:closeMatch"],
 ]
 
 
@@ -38,10 +39,11 @@ def test_exact_and_close_are_equal_and_the_rest_is_not(map_: Path):
         "ramen lappen": {"ramen wassen": True, "schoonmaken": False},
         "heggen knippen": {"heggen snoeien": True},
         "rekenen": {"wiskunde": False},
+        "schaven": {"houtbewerking": True},
     }
 
 
-def test_a_statement_about_a_skill_that_trains_takes_no_part_but_its_label_can_be_wrong(map_: Path):
+def test_a_statement_that_trains_takes_no_part_but_its_label_can_be_wrong(map_: Path):
     """A curve fitted on what the encoder was trained on promises too much."""
     oordelen = lees_oordelen(map_)
     assert "zagen" not in oordelen.paren
@@ -64,7 +66,7 @@ def test_a_planted_curve_is_found_back_above_the_lower_bound():
 
 def test_every_statement_gives_its_equal_labels_and_two_wrong_ones(map_: Path):
     gelijk, goed = trek(lees_oordelen(map_), maak_gelijkenis(), seed=1)
-    assert goed.tolist() == [True, True, False, False, False, False]
+    assert goed.tolist() == [True] * 3 + [False] * 6
     assert ((gelijk >= 0) & (gelijk <= 1)).all()
 
 
@@ -117,9 +119,9 @@ def test_the_stored_curve_is_the_one_that_the_data_gives(echt: Gefit):
 
 @pytest.mark.data
 def test_a_higher_match_is_more_often_equal(echt: Gefit):
-    assert (echt.uitspraken, echt.goed, echt.fout) == (170, 173, 340)
+    assert (echt.uitspraken, echt.goed, echt.fout) == (366, 432, 732)
     delen = [bak.goed for bak in echt.bakken]
-    # On 513 pairs two neighbouring fifths may change places; the ends may not.
-    assert delen[0] < 0.15 < min(delen[1:])
+    # On 1,164 pairs two neighbouring fifths may change places; the ends may not.
+    assert delen[0] < 0.25 < min(delen[1:])
     assert delen[-1] > 0.9 > max(delen[:-1])
-    assert echt.brier_kans < 0.15
+    assert echt.brier_kans < 0.16

@@ -7,6 +7,7 @@ import pytest
 
 from evaluation.statistiek import Schatting
 from evaluation.taken import __main__ as opdracht
+from evaluation.taken.drietallen import Volgorde
 from evaluation.taken.maten import meet
 from evaluation.taken.melo import gepubliceerd
 from evaluation.taken.opgaven import ONTWIKKEL, OPGAVEN
@@ -49,7 +50,8 @@ def test_the_encoder_behind_a_name_is_told():
 
 def test_what_was_written_is_read_back_whole(tmp_path: Path):
     uitkomst = vergelijk(TAAK, [HALF, GOED], "half", (Gepubliceerd("van elders", {"MRR": 0.5}),))
-    uitkomsten = Uitkomsten(2020, (Herkomst("e", "nep", "0" * 64),), (uitkomst,))
+    volgorde = Volgorde(goed=0.75, goed_basis=0.5, alleen=30, alleen_basis=5, p=0.01)
+    uitkomsten = Uitkomsten(2020, (Herkomst("e", "nep", "0" * 64),), (uitkomst,), volgorde)
     pad = tmp_path / "uit.json"
     pad.write_text(uitkomsten.als_json(), encoding="utf-8")
     assert lees_uitkomsten(pad) == uitkomsten
@@ -91,6 +93,15 @@ def test_the_tables_show_every_figure_with_its_interval():
         assert regel in tekst.splitlines()
     assert "seed 7" in tekst
     assert "De training zag nooit een koppeling" in tekst
+
+
+def test_the_triples_have_a_table_when_both_were_measured():
+    volgorde = Volgorde(goed=0.75, goed_basis=0.5, alleen=30, alleen_basis=5, p=0.01)
+    regels = als_markdown(Uitkomsten(7, (), (), volgorde)).splitlines()
+    assert f"| {BASIS} | 0,500 | 5 |" in regels
+    assert f"| {ENCODER} | 0,750 | 30 |" in regels
+    assert regels[-1] == "Het verschil: p=0,010 (exacte toets van McNemar)."
+    assert "drietallen" not in als_markdown(Uitkomsten(7, (), ()))
 
 
 def test_only_a_task_with_published_figures_has_their_note():
@@ -147,6 +158,7 @@ def test_every_encoder_that_is_asked_for_is_measured(
     uit = capsys.readouterr().out
     for naam in (USE, BASIS, ENCODER, f"{ENCODER} + teken-TF-IDF"):
         assert f"| {naam} |" in uit
+    assert "### drietallen" in uit
     assert opdracht.main(["--data", str(proefdata), "--weeg", "--encoder", "x"]) == 0
     assert "| 0,60 |" in capsys.readouterr().out
 

@@ -48,7 +48,7 @@ def basis(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def map_(basis: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     naar = tmp_path_factory.mktemp("klein") / "klein"
     schrijf(Tekstmodel(basis), naar)
-    verzegel(naar)
+    verzegel(naar, "proef")
     return naar
 
 
@@ -141,7 +141,7 @@ def test_a_copy_elsewhere_is_the_same_encoder(klein: OnnxEncoder, kopie: Path) -
 
 def test_a_word_in_the_model_card_makes_no_other_encoder(klein: OnnxEncoder, kopie: Path) -> None:
     (kopie / "README.md").write_text("# kaart\n")
-    verzegel(kopie)
+    verzegel(kopie, "proef")
     assert OnnxEncoder(kopie).id == klein.id
 
 
@@ -156,7 +156,7 @@ def test_what_decides_a_vector_is_in_the_id(klein: OnnxEncoder, kopie: Path, bes
     else:
         inhoud[-1] ^= 1
     (kopie / bestand).write_bytes(inhoud)
-    verzegel(kopie)
+    verzegel(kopie, "proef")
     assert json.loads((kopie / MANIFEST).read_text()) != manifest
     assert OnnxEncoder(kopie).id != klein.id
 
@@ -190,7 +190,7 @@ def test_a_file_too_many_is_refused(kopie: Path, bestand: str) -> None:
 
 def test_a_manifest_without_the_weights_is_refused(kopie: Path) -> None:
     (kopie / "model.safetensors").unlink()
-    verzegel(kopie)
+    verzegel(kopie, "proef")
     with pytest.raises(EncoderFout, match=r"ontbreekt model\.safetensors"):
         OnnxEncoder(kopie)
 
@@ -212,6 +212,6 @@ def test_an_absent_folder_is_refused(tmp_path: Path) -> None:
 
 def test_a_sealed_folder_without_a_model_is_refused(kopie: Path) -> None:
     (kopie / "model.onnx").write_bytes(b"geen model")
-    verzegel(kopie)
+    verzegel(kopie, "proef")
     with pytest.raises(EncoderFout, match="niet te laden"):
         OnnxEncoder(kopie)

@@ -130,8 +130,11 @@ def maak_data(data: Path, aantal: int = 60) -> Path:
     )
     schrijf_csv(
         data / "competent_esco/mapping_dev.csv",
-        "competent_label_nl esco_uri esco_label_nl relation",
-        [(f"een {d} in elkaar lijmen", f"e:s{i}", f"{d} lijmen", "skos:closeMatch") for i, (d, _) in genummerd],
+        "competent_id competent_label_nl esco_uri esco_label_nl relation",
+        [
+            (f"c{i}", f"een {d} in elkaar lijmen", f"e:s{i}", f"{d} lijmen", "skos:closeMatch")
+            for i, (d, _) in genummerd
+        ],
     )
     schrijf_csv(
         data / "uwv_boc/titels.csv.gz",

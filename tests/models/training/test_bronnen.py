@@ -45,15 +45,15 @@ def test_only_an_equal_statement_is_a_name_of_a_skill(tmp_path: Path):
     schrijf_csv(
         tmp_path / "esco_en/skills_en_rebuilt.csv.gz",
         "conceptUri preferredLabel altLabels_and_description",
-        [("e:1", "mend kettles", "x" * 500), ("e:2", "ring bells", "")],
+        [("e:1", "mend kettles", "x" * 500), ("e:2", "ring bells", ""), ("e:3", "sing", "chant")],
     )
     schrijf_csv(
         tmp_path / "competent_esco/mapping_dev.csv",
-        "competent_label_nl esco_uri esco_label_nl relation",
+        "competent_id competent_label_nl esco_uri esco_label_nl relation",
         [
-            ("een ketel herstellen", "e:1", "ketels lappen", "skos:exactMatch"),
-            ("gaten stoppen", "e:1", "ketels lappen", "skos:closeMatch"),
-            ("metaal bewerken", "e:1", "ketels lappen", "skos:broadMatch"),
+            ("1", "een ketel herstellen", "e:1", "ketels lappen", "skos:exactMatch"),
+            ("2", "gaten stoppen", "e:1", "ketels lappen", "skos:closeMatch"),
+            ("3", "metaal bewerken", "e:1", "ketels lappen", "skos:broadMatch"),
         ],
     )
     begrippen, verbanden = bronnen.esco_skills(tmp_path)
@@ -63,7 +63,38 @@ def test_only_an_equal_statement_is_a_name_of_a_skill(tmp_path: Path):
         Verband(Bron.ESCO_SKILL, "metaal bewerken", "ketels lappen", "e:1", "e:1"),
         Verband(Bron.OMSCHRIJVING, "ketels lappen", "Lapt ketels.", "e:1", "e:1"),
         Verband(Bron.ESCO_SKILL_EN, "mend kettles", "x" * bronnen.ZIN, "e:1", "e:1"),
+        Verband(Bron.ESCO_SKILL_EN, "ketels lappen", "x" * bronnen.ZIN, "e:1", "e:1"),
+        Verband(Bron.ESCO_SKILL_EN, "sing", "chant", "e:3", "e:3"),
     ]
+
+
+# By their hash statement 25 and skill u:32 are kept apart; statements 1 and 2 and skill u:1 are not.
+UITSPRAKEN = [
+    ("1", "op een kruk zitten", "u:1", "zitten", "skos:exactMatch"),
+    ("25", "op de grond zitten", "u:1", "zitten", "skos:exactMatch"),
+    ("1", "op een kruk zitten", "u:32", "rusten", "skos:broadMatch"),
+    ("2", "liggen", "u:32", "rusten", "skos:broadMatch"),
+]
+
+
+def test_a_statement_that_is_kept_apart_names_no_skill(tmp_path: Path):
+    kop = "conceptUri preferredLabel_nl altLabels_nl description_nl preferredLabel_en"
+    skills = [("u:1", "zitten", "", "", "sit"), ("u:32", "rusten", "", "", "rest")]
+    schrijf_csv(tmp_path / "esco_nl_skills/skills_nl_partial.csv.gz", kop, skills)
+    schrijf_csv(
+        tmp_path / "esco_en/skills_en_rebuilt.csv.gz", "conceptUri preferredLabel altLabels_and_description", []
+    )
+    kop = "competent_id competent_label_nl esco_uri esco_label_nl relation"
+    schrijf_csv(tmp_path / "competent_esco/mapping_dev.csv", kop, UITSPRAKEN)
+    begrippen, verbanden = bronnen.esco_skills(tmp_path)
+    assert [one.nl for one in begrippen] == [("zitten", "op een kruk zitten"), ("rusten",)]
+    assert {one.links for one in verbanden} == {"op een kruk zitten", "liggen"}
+
+
+def test_a_statement_is_unseen_when_it_is_kept_apart_or_all_its_skills_are():
+    kop = ["competent_id", "competent_label_nl", "esco_uri", "esco_label_nl", "relation"]
+    rijen = [dict(zip(kop, rij, strict=True)) for rij in UITSPRAKEN]
+    assert bronnen.ongeziene_uitspraken(rijen) == {"op de grond zitten", "liggen"}
 
 
 def test_an_occupation_goes_with_its_essential_skills_that_have_a_name(tmp_path: Path):
@@ -89,17 +120,27 @@ def test_titles_of_one_reference_go_together_without_the_questions_of_melo(tmp_p
             ("klepelaar", "7", "klokkenluider", "c:1"),
             ("TORENWACHTER ", "8", "wachter", "c:2"),
             ("zomaar iets", "n.v.t", "", ""),
+            ("kaashandelaar", "9", "handelaar", "c:4"),
+            ("vishandelaar", "10", "handelaar", "c:4"),
         ],
     )
     schrijf_csv(
         tmp_path / "competentnl/occupation_labels.csv",
         "uri pref_label label",
-        [("c:1", "beiaardier", "beiaardier"), ("c:3", "smid", "smid"), ("c:3", "smid", "hoefsmid")],
+        [
+            ("c:1", "beiaardier", "beiaardier"),
+            ("c:3", "smid", "smid"),
+            ("c:3", "smid", "hoefsmid"),
+            ("c:4", "koopman", "koopman"),
+        ],
     )
     assert bronnen.uwv_titels(tmp_path) == [
         Begrip(Bron.UWV_TITEL, "7", ("luider", "klepelaar", "beiaardier")),
         Begrip(Bron.UWV_TITEL, "8", ("wachter",)),
+        Begrip(Bron.UWV_TITEL, "9", ("kaashandelaar", "handelaar")),
+        Begrip(Bron.UWV_TITEL, "10", ("vishandelaar", "handelaar")),
         Begrip(Bron.UWV_TITEL, "c:3", ("smid", "hoefsmid")),
+        Begrip(Bron.UWV_TITEL, "c:4", ("koopman",)),  # of both 9 and 10: a name of neither
     ]
 
 
@@ -128,7 +169,10 @@ def test_our_own_names_leave_out_the_questions_of_melo():
     (van_beroep,) = (one for one in begrippen if one.sleutel == f"taxonomie/{beroep.id}")
     assert van_beroep.nl == beroep.synoniemen
     assert beroep.label not in {one.links for one in verbanden}
-    assert {one.van for one in verbanden} == {one.id for one in taxonomie.beroepen.values() if one.skills} - {beroep.id}
+    andere = {one.id for one in taxonomie.beroepen.values() if one.skills} - {beroep.id}
+    assert {one.van for one in verbanden} == {f"taxonomie/{id_}" for id_ in andere}
+    # One key for a concept and for what it is related to: else the mask and what is kept apart miss each other.
+    assert {sleutel for one in verbanden for sleutel in (one.van, one.naar)} <= {one.sleutel for one in begrippen}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from models.encoders.onnx import OnnxEncoder
 from models.fouten import EncoderFout
 from models.training.export import exporteer, schrijf, verzegel
 from models.training.tekstmodel import Tekstmodel
-from models.training.trainen import STAND, laad_stand
+from models.training.trainen import RECEPT, STAND, laad_stand
 from tests.models.training.klein import maak_basis
 
 TEKSTEN = ("stoel", "tafelmaker en bank", "lamp lamp kast", "een heel lange fiets 123")
@@ -37,7 +37,7 @@ def model(basis: Path) -> Tekstmodel:
 def map_(model: Tekstmodel, tmp_path_factory: pytest.TempPathFactory) -> Path:
     naar = tmp_path_factory.mktemp("naar")
     schrijf(model, naar)
-    verzegel(naar)
+    verzegel(naar, "proef")
     return naar
 
 
@@ -109,7 +109,7 @@ def test_the_computation_is_valid(map_: Path) -> None:
 
 def test_the_same_model_gives_the_same_bytes(map_: Path, model: Tekstmodel, tmp_path: Path) -> None:
     schrijf(model, tmp_path)
-    verzegel(tmp_path)
+    verzegel(tmp_path, "proef")
     assert (tmp_path / "manifest.json").read_bytes() == (map_ / "manifest.json").read_bytes()
 
 
@@ -124,7 +124,9 @@ def test_exporting_leaves_the_model_as_it_was(model: Tekstmodel, tmp_path: Path)
 def test_the_checkpoint_is_what_ships(basis: Path, model: Tekstmodel, tmp_path: Path) -> None:
     stand, naar, apart = tmp_path / "stand", tmp_path / "naar", tmp_path / "apart"
     stand.mkdir()
-    torch.save({"model": {naam: -waarde for naam, waarde in model.model.state_dict().items()}}, stand / STAND)
+    anders = {naam: -waarde for naam, waarde in model.model.state_dict().items()}
+    torch.save({"model": anders, "ronde": 1}, stand / STAND)
+    (stand / RECEPT).write_text('{"rondes": 1}')
     (stand / "manifest-training.json").write_text("{}\n")
     naar.mkdir()
     (naar / "README.md").write_text("# kaart\n")
@@ -149,5 +151,5 @@ def test_a_changed_folder_can_be_sealed_again(map_: Path, tmp_path: Path) -> Non
     (kopie / "README.md").write_text("# kaart\n")
     with pytest.raises(EncoderFout, match=r"README\.md"):
         OnnxEncoder(kopie)
-    verzegel(kopie)
+    verzegel(kopie, "proef")
     assert OnnxEncoder(kopie).dim == 32

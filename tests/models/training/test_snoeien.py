@@ -1,7 +1,5 @@
 """Pruning drops what is never used and changes nothing else."""
 
-import json
-
 import pytest
 import torch
 from tokenizers import Tokenizer
@@ -75,11 +73,3 @@ def test_a_text_is_cut_at_the_length(gesnoeid: Gesnoeid):
 def test_the_table_still_learns(gesnoeid: Gesnoeid):
     *_, klein, _ = gesnoeid
     assert klein.embeddings.word_embeddings.weight.requires_grad
-
-
-def test_without_lowering_a_capital_stays_a_capital(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(snoeien, "top_n_list", lambda *_: [])
-    spec = tokenizer_json(extra=["Stoel"])
-    model = maak_bert(len(json.loads(spec)["model"]["vocab"]))
-    tokenizer = snoei(model, spec, ["Stoel", "stoel"], kleine_letters=False)
-    assert tokenizer.tokenize("Stoel stoel") == ["▁Stoel", "▁stoel"]

@@ -52,4 +52,4 @@ def test_the_same_text_twice_has_one_vector_while_it_learns(basis: Path):
     model = Tekstmodel(basis)
     model.train()
     een, ander = model(["lamp", "lamp"])
-    assert torch.equal(een, ander)
+    torch.testing.assert_close(een, ander)  # dropout would change a number in ten, threads only the last digits

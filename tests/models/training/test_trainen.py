@@ -1,5 +1,6 @@
 """The loop learns, goes on where it was cut off as if nothing had happened, and knows its own checkpoint."""
 
+import json
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +19,7 @@ from models.training.voorbeelden import Leerstof
 from tests.models.training.klein import maak_basis, maak_begrippen
 
 RECEPT = Recept(rondes=3, per_ronde=600, batch=16, leersnelheid=2e-3, opwarmen=0.1)
+GEWICHT = "embeddings.word_embeddings.weight"
 VERBANDEN = [
     Verband(Bron.MBO, f"{one.nl[0]}", f"een {one.nl[1]}", one.sleutel, f"t{one.sleutel}") for one in maak_begrippen()
 ]
@@ -124,10 +126,30 @@ def test_a_share_of_the_base_stays_in_every_weight(basis: Path, tmp_path: Path):
         torch.testing.assert_close(gemengd.model.state_dict()[naam], verwacht)
 
 
+def test_the_end_of_the_first_cycle_counts_too(basis: Path, tmp_path: Path):
+    recept = Recept(rondes=2, herstart=1, per_ronde=60, batch=16)
+    na_twee = leer(basis, tmp_path, recept)[0].model.state_dict()
+    na_een = torch.load(tmp_path / trainen.EERSTE, weights_only=True)
+    gemiddeld = Tekstmodel(basis)
+    laad_stand(gemiddeld, tmp_path, aandeel_basis=0.0)
+    assert not torch.equal(na_een[GEWICHT], na_twee[GEWICHT])
+    for naam, waarde in gemiddeld.model.state_dict().items():
+        verwacht = 0.6 * na_twee[naam] + 0.4 * na_een[naam] if waarde.is_floating_point() else waarde
+        torch.testing.assert_close(waarde, verwacht)
+
+
 def test_the_checkpoint_of_another_recipe_is_refused(basis: Path, tmp_path: Path):
     leer(basis, tmp_path, Recept(rondes=1, per_ronde=60, batch=16))
     with pytest.raises(EncoderFout, match="een ander recept"):
         leer(basis, tmp_path, Recept(rondes=2, per_ronde=60, batch=16))
+
+
+def test_a_run_that_was_cut_off_cannot_be_loaded(basis: Path, tmp_path: Path):
+    leer(basis, tmp_path, Recept(rondes=1, per_ronde=60, batch=16))
+    recept = tmp_path / trainen.RECEPT
+    recept.write_text(json.dumps(json.loads(recept.read_text()) | {"rondes": 9}))
+    with pytest.raises(EncoderFout, match="brak af na ronde 1 van 9"):
+        laad_stand(Tekstmodel(basis), tmp_path)
 
 
 def test_what_was_not_trained_cannot_be_loaded(basis: Path, tmp_path: Path):
@@ -135,13 +157,15 @@ def test_what_was_not_trained_cannot_be_loaded(basis: Path, tmp_path: Path):
         laad_stand(Tekstmodel(basis), tmp_path)
 
 
-def test_the_learning_rate_rises_and_then_falls_to_zero():
-    recept = Recept(leersnelheid=1e-3, opwarmen=0.2)
-    tempo = [recept.tempo(deel / 100) for deel in range(101)]
+@pytest.mark.parametrize(("begin", "herstart", "rondes"), [(0, 10, 10), (0, 99, 10), (5, 5, 15), (0, 10, 30)])
+def test_the_learning_rate_rises_and_then_falls_to_zero(begin: int, herstart: int, rondes: int):
+    """In each cycle of ten rounds; one that would begin after the last round never does."""
+    recept = Recept(leersnelheid=1e-3, opwarmen=0.2, herstart=herstart, rondes=rondes)
+    tempo = [recept.tempo(begin + deel / 10) for deel in range(100)]
     assert tempo[0] == 0
     assert tempo[20] == pytest.approx(1e-3) == max(tempo)
     assert tempo[60] == pytest.approx(5e-4)  # halfway down a half cosine
-    assert tempo[100] == pytest.approx(0, abs=1e-12)
+    assert tempo[-1] == pytest.approx(0, abs=1e-6)
     assert all(een < ander for een, ander in pairwise(tempo[:21]))
     assert all(een > ander for een, ander in pairwise(tempo[20:]))
 
