@@ -14,7 +14,8 @@ NAAM = "vdab-vacatures"
 def vdab_vacatures(data: Path) -> Taak:
     """Title and description, and the chosen statements among those of all vacancies and of Competent.
 
-    The statements of Competent make the corpus as large as the list that an employer chooses from.
+    The statements of Competent make the corpus as large as the list that an employer chooses from. It is sorted: of
+    equal scores the earlier text comes first, and what was chosen may not stand in front for being right.
     """
     goed = {
         f"{rij['titel']}. {rij['functieomschrijving']}": json.loads(rij["vaardigheden"])
@@ -27,5 +28,5 @@ def vdab_vacatures(data: Path) -> Taak:
         "tekst die langer is dan de encoder aankan, wordt afgekapt; uitspraken van Competent kwamen in de training "
         "voor, de vacatures niet.",
         goed,
-        (*gekozen, *(rij["competent_label_nl"] for rij in lees(data / COMPETENT))),
+        sorted({*gekozen, *(rij["competent_label_nl"] for rij in lees(data / COMPETENT))}),
     )
