@@ -4,8 +4,8 @@
     python -m evaluation.taken --weeg --encoder MAP
 
 Scores every task with all systems of `systemen.py`, compares encoder and base on the triples of `drietallen.csv`, and
-prints the tables; `--weeg` tells instead how the fusion does
-at each weight on the development tasks. Exit code 2 and a Dutch explanation when data or an encoder is absent.
+prints the tables; `--weeg` tells instead how the fusion does at each weight on the development tasks. Exit code 2 and
+a Dutch explanation when data or an encoder is absent.
 """
 
 import argparse

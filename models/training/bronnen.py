@@ -135,8 +135,8 @@ def uwv_titels(data: Path) -> list[Begrip]:
         codes[rij["competentnl_uri"]].add(rij["ref_code"])
     for rij in lees(data / "competentnl/occupation_labels.csv"):
         # An occupation of CompetentNL that several reference occupations share is a concept of its own.
-        (code,) = codes[rij["uri"]] if len(codes[rij["uri"]]) == 1 else (rij["uri"],)
-        titels[code].append(rij["label"])
+        eigen = codes.get(rij["uri"], set())
+        titels[next(iter(eigen)) if len(eigen) == 1 else rij["uri"]].append(rij["label"])
     return [Begrip(Bron.UWV_TITEL, code, namen(alle, zonder=vragen)) for code, alle in titels.items()]
 
 

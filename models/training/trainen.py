@@ -109,19 +109,21 @@ def laad_stand(model: Tekstmodel, map_: Path, aandeel_basis: float = AANDEEL_BAS
         aandeel_basis: Share of the base in every weight, in [0, 1].
 
     Raises:
-        EncoderFout: There is no checkpoint, or its run was cut off.
+        EncoderFout: There is no checkpoint, its run was cut off, or the end of its first cycle is gone.
     """
     stand, apparaat = map_ / STAND, model.model.device
     if not stand.exists():
         raise EncoderFout(f"in {map_.name} staat geen getraind model; voer eerst de stap train uit")
     toestand = torch.load(stand, map_location=apparaat, weights_only=True)
-    rondes = json.loads((map_ / RECEPT).read_text(encoding="utf-8"))["rondes"]
-    if toestand["ronde"] < rondes:
-        raise EncoderFout(f"de training brak af na ronde {toestand['ronde']} van {rondes}; ga er eerst mee door")
-    laatste = toestand["model"]
-    heeft_eerste = (map_ / EERSTE).exists()  # a run of one cycle has none
-    eerste = torch.load(map_ / EERSTE, map_location=apparaat, weights_only=True) if heeft_eerste else laatste
-    basis = model.model.state_dict()
+    recept = Recept(**json.loads((map_ / RECEPT).read_text(encoding="utf-8")))
+    if toestand["ronde"] < recept.rondes:
+        raise EncoderFout(f"de training brak af na ronde {toestand['ronde']} van {recept.rondes}; ga er eerst mee door")
+    basis, laatste = model.model.state_dict(), toestand["model"]
+    eerste = laatste  # in a run of one cycle
+    if recept.herstart < recept.rondes:
+        if not (map_ / EERSTE).exists():
+            raise EncoderFout(f"in {map_.name} ontbreekt {EERSTE}, de stand na ronde {recept.herstart}")
+        eerste = torch.load(map_ / EERSTE, map_location=apparaat, weights_only=True)
     # Whole numbers (the places) are the same in all; only what is trained has a mean.
     gemiddeld = {
         naam: laatste[naam].lerp(eerste[naam], AANDEEL_EERSTE).lerp(waarde, aandeel_basis)

@@ -117,5 +117,5 @@ def test_unequal_or_no_triples_are_not_compared(een, ander):
 
 
 def test_the_encoder_that_ships_has_not_forgotten_general_dutch() -> None:
-    """The untuned base gets 63 of the 100 right; measured for this encoder: 76."""
-    assert goede_volgorde(gewichten_encoder().encode, DRIETALLEN).sum() >= 72
+    """The untuned base gets 62 of the 100 right; measured for this encoder: 80 (`python -m evaluation.taken`)."""
+    assert goede_volgorde(gewichten_encoder().encode, DRIETALLEN).sum() >= 76

@@ -126,7 +126,7 @@ def test_the_checkpoint_is_what_ships(basis: Path, model: Tekstmodel, tmp_path: 
     stand.mkdir()
     anders = {naam: -waarde for naam, waarde in model.model.state_dict().items()}
     torch.save({"model": anders, "ronde": 1}, stand / STAND)
-    (stand / RECEPT).write_text('{"rondes": 1}')
+    (stand / RECEPT).write_text('{"rondes": 1}')  # the rest as the recipe has it: one round is one cycle
     (stand / "manifest-training.json").write_text("{}\n")
     naar.mkdir()
     (naar / "README.md").write_text("# kaart\n")

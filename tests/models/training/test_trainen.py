@@ -136,6 +136,9 @@ def test_the_end_of_the_first_cycle_counts_too(basis: Path, tmp_path: Path):
     for naam, waarde in gemiddeld.model.state_dict().items():
         verwacht = 0.6 * na_twee[naam] + 0.4 * na_een[naam] if waarde.is_floating_point() else waarde
         torch.testing.assert_close(waarde, verwacht)
+    (tmp_path / trainen.EERSTE).unlink()
+    with pytest.raises(EncoderFout, match=r"ontbreekt eerste\.pt, de stand na ronde 1"):
+        laad_stand(Tekstmodel(basis), tmp_path)
 
 
 def test_the_checkpoint_of_another_recipe_is_refused(basis: Path, tmp_path: Path):
