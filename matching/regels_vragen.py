@@ -11,6 +11,7 @@ from matching.regels_uitkomst import ONBEKEND
 from matching.regels_woorden import taal_en_niveau
 from models.afstand import afstand_km, plaats
 from models.doelgroep import Register
+from models.reizen import let_op_water, reis
 from models.waardelijsten import (
     Aard,
     EisSoort,
@@ -120,10 +121,14 @@ def naar_reis(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:
     if not hoog >= 0:
         wie = "deze persoon" if not van.straal_km >= 0 else "het werk"
         return f"De afstand is niet te bepalen. Vraag naar de postcode van {wie}."
-    return (
-        f"Het werk is {laag:.0f} tot {hoog:.0f} km ver; het maximum is {k.max_reisafstand_km} km. "
-        "Vraag of de reis te doen is."
+    middelen = sorted(k.vervoermiddelen or ())
+    zinnen = (
+        f"Het werk is hemelsbreed {laag:.0f} tot {hoog:.0f} km ver; het maximum is {k.max_reisafstand_km} km.",
+        let_op_water(van, naar, middelen),
+        *(geschat.schatting for middel in middelen if (geschat := reis(van, naar, middel))),
+        "Vraag of de reis te doen is.",
     )
+    return " ".join(zin for zin in zinnen if zin)
 
 
 def naar_uren(k: Kandidaat, v: Vacature, o: Omstandigheden) -> str:

@@ -323,7 +323,7 @@ VOORWAARDEN: Final[tuple[Voorwaarde, ...]] = (
         tekst=(
             "Het werk is niet verder weg dan iemand wil en kan reizen, hemelsbreed gemeten tussen "
             "postcodes. De grens van een gemeente of regio telt niet. Ligt het op de rand, dan is het "
-            "antwoord onbekend."
+            "antwoord onbekend; ligt het Noordzeekanaal ertussen, dan staat dat bij de vraag."
         ),
         regel=plek.reisafstand,
         vraag=vragen.naar_reis,

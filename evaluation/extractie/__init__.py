@@ -1,0 +1,1 @@
+"""How well skills, conditions and negations are found in Dutch text."""
