@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.doelgroep import Doelgroep, Trede
-from models.skills import Skill
+from models.skills import Bewijs, Skill
+from models.vindplaats import Vindplaats
 from models.waardelijsten import (
     Begeleiding,
     KandidaatStatus,
@@ -12,6 +13,7 @@ from models.waardelijsten import (
     Rijbewijs,
     Vervoermiddel,
     WerkDenkniveau,
+    WerkSoort,
 )
 from models.werk import (
     Taalbeheersing,
@@ -32,16 +34,24 @@ class Werkervaring:
         beroep: Code of the beroep (CompetentNL or ESCO URI), kept also when no taxonomy knows it.
         taken: What somebody did there, free text.
         jaren: Duration in years; None when not known.
+        soort: Paid work, a werkervaringsplek, and so on; None when not known.
     """
 
     functie: str | None = None
     beroep: str | None = None
     taken: str | None = None
     jaren: float | None = None
+    soort: WerkSoort | None = None
 
     def __post_init__(self) -> None:
         if self.jaren is not None and not 0 <= self.jaren <= 80:
             raise ValueError("jaren is not 0-80")
+
+    @property
+    def bewijs(self) -> Bewijs:
+        """What its tasks prove: on a werkervaringsplek or stage somebody was watched doing them (scoring.md 5.1)."""
+        begeleid = self.soort in {WerkSoort.WERKERVARINGSPLEK, WerkSoort.STAGE}
+        return Bewijs.GEZIEN if begeleid else Bewijs.VOORBEELD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +146,7 @@ class Kandidaat:
         toestemmingen: Consents and objections.
         wensen: Own words on what is wanted and not wanted; shown, not ranked.
         onbekende_codes: `veld=code` of codes kept though no list knows them.
+        vindplaatsen: What was read in free text, and where; skills carry their own source.
         synthetisch: Made up by the generator, and shown as such everywhere.
         afgeschermd: The restricted layer.
 
@@ -168,6 +179,7 @@ class Kandidaat:
     toestemmingen: tuple[Toestemming, ...] = ()
     wensen: str | None = None
     onbekende_codes: tuple[str, ...] = ()
+    vindplaatsen: tuple[Vindplaats, ...] = ()
     synthetisch: bool = False
     afgeschermd: Afgeschermd = field(default_factory=Afgeschermd)
 

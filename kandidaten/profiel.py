@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kandidaten.bewijsstukken import bewezen_skills
 from kandidaten.kandidaat import Kandidaat, Opleiding, Werkervaring
 from models.skills import Bewijs, Skill, SkillProfile
 from models.taxonomie.koppelen import met_concept
@@ -16,7 +17,7 @@ def skill_profile(kandidaat: Kandidaat, taxonomie: Taxonomie) -> SkillProfile:
     functies = tuple(dict.fromkeys(_functies(kandidaat, taxonomie)))
     verteld = [met_concept(skill, taxonomie) for skill in _verteld(kandidaat, taxonomie)]
     return SkillProfile(
-        skills=(*verteld, *_afgeleid(kandidaat, taxonomie)),
+        skills=(*verteld, *bewezen_skills(kandidaat, taxonomie), *_afgeleid(kandidaat, taxonomie)),
         functies=functies,
         teksten=tuple(skill.label for skill in verteld if skill.label is not None),
     )
@@ -44,7 +45,7 @@ def _verteld(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[Skill]:
             yield Skill(label=titel, graad=Bewijs.AFGELEID, bron="eerder werk")
         if werk.taken and werk.taken.strip():
             bron = f"taken bij {titel}" if titel else "taken bij eerder werk"
-            yield Skill(label=werk.taken, graad=Bewijs.VOORBEELD, bron=bron)
+            yield Skill(label=werk.taken, graad=werk.bewijs, bron=bron)
     for opleiding in kandidaat.opleidingen:
         if opleiding.naam and opleiding.naam.strip():
             yield Skill(label=opleiding.naam, graad=_bewijs(opleiding), bron="opleiding")

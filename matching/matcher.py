@@ -285,6 +285,8 @@ def _mededelingen(oordeel: Oordeel) -> tuple[str, ...]:
 
 def _waarop(vacature: Vacature, *, heeft_skills: bool) -> tuple[str, ...]:
     """What the order rests on when the vacature does not name its skills itself."""
+    if heeft_skills and any(skill.bron.startswith("tekst") for skill in vacature.gevraagd):
+        return ("De gevraagde skills zijn gelezen uit de tekst van de vacature; kijk of ze kloppen.",)
     if heeft_skills and vacature.gevraagd:
         return ()
     if heeft_skills:

@@ -63,10 +63,15 @@ def maak_scorer(
 
 
 def maak_omstandigheden(peildatum: date, taxonomie: Taxonomie) -> Omstandigheden:
-    """The settings of the rules, with the aliases that the taxonomy knows for certificates."""
+    """The settings of the rules, with the aliases that the taxonomy knows for certificates.
+
+    Those of *basis* count always: what a rule says may not depend on the language that skills are matched in.
+    """
 
     def gelijk(naam: str) -> Iterable[str]:
-        skill = taxonomie.zoek_skill(naam)
-        return (skill.label, *skill.synoniemen) if skill else ()
+        for taal in dict.fromkeys((basis(), taxonomie)):
+            skill = taal.zoek_skill(naam)
+            if skill:
+                yield from (skill.label, *skill.synoniemen)
 
     return Omstandigheden(peildatum=peildatum, gelijk=gelijk)

@@ -145,6 +145,16 @@ class WerkDenkniveau(IntEnum):
     WO = 6
 
 
+class WerkSoort(Enum):
+    """What kind of place earlier work was (own list; VUM does not tell them apart)."""
+
+    BETAALD = "betaald"
+    WERKERVARINGSPLEK = "werkervaringsplek"
+    STAGE = "stage"
+    VRIJWILLIGERSWERK = "vrijwilligerswerk"
+    THUIS = "thuis"
+
+
 class Begeleiding(IntEnum):
     """Guidance at work, needed by a person or offered by a place (own scale, rules.md G7)."""
 

@@ -15,19 +15,47 @@ from matching.scorer import Scorer
 from matching.standaard import maak_omstandigheden, maak_scorer, standaard_encoder
 from models.encoders.encoder import SkillEncoder, Vectoren
 from models.encoders.labelcache import LabelCache, inhoud_hash, taxonomie_labels
-from models.fouten import IndexFout
+from models.extractie.lezer import TekstLezer
+from models.extractie.skills import SkillZoeker
+from models.fouten import IndexFout, Melding, TaxonomieFout
+from models.taxonomie.bewaren import bewaarde_taxonomieen, lees_bewaarde_taxonomie
 from models.taxonomie.laden import basis
 from models.taxonomie.taxonomie import Taxonomie
 from service.opslag.opslag import Opslag
+from service.settings import lees_instellingen
 
 INDEXMAP = "index"
 LABELMAP = "labels"
+TAXONOMIEMAP = "taxonomieen"
+BASIS = "basis"
 _FRASEN = "frasevectoren"
 _LABELS = "labelvectoren"
 _HASH = "frasehash"
 _PROFIELEN = "profielen"
 _INDELING = (_FRASEN, _HASH, _PROFIELEN)
 _log = structlog.get_logger()
+
+
+def gekozen_taxonomie(home: Path) -> Taxonomie:
+    """The skills language of the settings: the one that ships, or one that was read in before.
+
+    Raises:
+        InvoerFout: A setting that cannot be.
+        TaxonomieFout: None of that name was read in, or it is damaged.
+    """
+    naam = lees_instellingen().taxonomie
+    if naam == BASIS:
+        return basis()
+    bekend = [bewaarde.naam for bewaarde in bewaarde_taxonomieen(home / TAXONOMIEMAP)]
+    taxonomie = lees_bewaarde_taxonomie(home / TAXONOMIEMAP, naam) if naam in bekend else None
+    if taxonomie is None:
+        herstel = (
+            f"Lees haar in met skillsmatch taxonomie import, of kies uit: {', '.join((BASIS, *bekend))}. "
+            "Wat er is, toont skillsmatch taxonomie lijst."
+        )
+        reden = f"de taxonomie {naam!r} is niet ingelezen"
+        raise TaxonomieFout([Melding("instellingen", reden, veld="SKILLSMATCH_TAXONOMIE", herstel=herstel)])
+    return taxonomie
 
 
 def index_sleutel(opslag: Opslag, scorer: Scorer) -> dict[str, str]:
@@ -44,8 +72,14 @@ def index_sleutel(opslag: Opslag, scorer: Scorer) -> dict[str, str]:
 
 
 def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
-    """A matcher over everything that is stored; vectors come from the index generation on disk when it fits."""
-    scorer = maak_scorer(encoder=_met_geheugen(standaard_encoder(), basis(), home / LABELMAP))
+    """A matcher over everything that is stored; vectors come from the index generation on disk when it fits.
+
+    Raises:
+        InvoerFout: A setting that cannot be.
+        TaxonomieFout: The taxonomy of the settings was not read in, or is damaged.
+    """
+    taxonomie = gekozen_taxonomie(home)
+    scorer = maak_scorer(taxonomie, encoder=_met_geheugen(standaard_encoder(), taxonomie, home / LABELMAP))
     sleutel = index_sleutel(opslag, scorer)
     generatie = _lees(home / INDEXMAP, sleutel)
 
@@ -72,6 +106,14 @@ def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
         }
         _bewaar(home / INDEXMAP, Generatie(sleutel, arrays))
     return matcher
+
+
+def maak_lezer(home: Path) -> TekstLezer:
+    """Reads free text with the skills of the taxonomy; the vectors of their names are computed once."""
+    taxonomie = basis()
+    encoder = _met_geheugen(standaard_encoder(), taxonomie, home / LABELMAP)
+    namen = ((skill.id, (skill.label, *skill.synoniemen)) for skill in taxonomie.skills.values())
+    return TekstLezer(SkillZoeker(namen, encoder))
 
 
 def _hash_van(teksten: Sequence[str | None]) -> NDArray[np.uint8]:

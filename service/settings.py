@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from models.fouten import InvoerFout, Melding
 
 LogNiveau = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -27,3 +29,30 @@ class Instellingen(BaseSettings):
         default="INFO",
         description="Vanaf welk niveau meldingen in het logboek komen: DEBUG, INFO, WARNING of ERROR.",
     )
+    taxonomie: str = Field(
+        default="basis",
+        description="Naam van de skillstaal: basis, of een die is ingelezen met skillsmatch taxonomie import.",
+    )
+
+
+def lees_instellingen() -> Instellingen:
+    """The settings of this process.
+
+    Raises:
+        InvoerFout: A value that cannot be; names the variable and what it may hold.
+    """
+    try:
+        return Instellingen()
+    except ValidationError as fout:
+        velden = [str(een["loc"][0]) for een in fout.errors()]
+        raise InvoerFout(
+            [
+                Melding(
+                    "instellingen",
+                    "deze waarde kan niet",
+                    veld=f"SKILLSMATCH_{veld.upper()}",
+                    herstel=Instellingen.model_fields[veld].description,
+                )
+                for veld in velden
+            ]
+        ) from None

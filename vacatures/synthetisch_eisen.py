@@ -11,7 +11,6 @@ from vacatures.vacature import Eis
 GEVRAAGD = {Belang.MOET: 1.0, Belang.BELANGRIJK: 0.6, Belang.PLUSPUNT: 0.3}
 TAALEIS = 0.12
 TAAL_VOOR_VEILIGHEID = 0.15  # of the taaleisen: instructions are given in Dutch
-VOG_IN_DE_ZORG = 0.4
 VOLWASSEN = "18"
 # On these places people learn the work: the employer's own musts and wishes do not count.
 _LEREN = {
@@ -29,7 +28,6 @@ def eisen(toeval: Toeval, vak: Vak, plek: PlekSoort | None, *, nachtwerk: bool) 
     alle = [
         *(_papiereis(skill, belang) for skill, belang in papieren),
         *_leeftijd([skill for skill, belang in papieren if belang is Belang.MOET], nachtwerk),
-        *_vog(toeval, vak.beroep.sector),
         *_taal(toeval),
     ]
     hard = (Aard.WETTELIJK, Aard.VEILIGHEID)
@@ -54,15 +52,6 @@ def _leeftijd(papieren: list[TaxonomieSkill], nachtwerk: bool) -> list[Eis]:
         redenen.append("Jonger dan 18 mag niet 's nachts werken (Arbeidstijdenwet).")
     soort = EisSoort.MINIMUMLEEFTIJD
     return [Eis(soort=soort, waarde=VOLWASSEN, aard=Aard.WETTELIJK, tekst=tekst) for tekst in redenen[:1]]
-
-
-def _vog(toeval: Toeval, sector: str) -> list[Eis]:
-    if sector == "onderwijs en kinderopvang":
-        tekst = "Werken met kinderen mag alleen met een verklaring omtrent gedrag."
-        return [Eis(soort=EisSoort.CERTIFICAAT, waarde="VOG", aard=Aard.WETTELIJK, tekst=tekst)]
-    if sector == "zorg" and toeval.kans(VOG_IN_DE_ZORG):
-        return [Eis(soort=EisSoort.CERTIFICAAT, waarde="VOG", aard=Aard.WERKGEVER_MUST)]
-    return []
 
 
 def _taal(toeval: Toeval) -> list[Eis]:

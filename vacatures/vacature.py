@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.skills import Skill
+from models.vindplaats import Vindplaats
 from models.waardelijsten import (
     Aard,
     Begeleiding,
@@ -99,6 +100,7 @@ class Vacature:
         plaatsen: How many people are asked, at least 1.
         sector: Sector in words.
         onbekende_codes: `veld=code` of codes kept though no list knows them.
+        vindplaatsen: What was read in the text, and where; skills carry their own source.
         synthetisch: Made up by the generator, and shown as such everywhere.
 
     Raises:
@@ -126,6 +128,7 @@ class Vacature:
     plaatsen: int = 1
     sector: str | None = None
     onbekende_codes: tuple[str, ...] = ()
+    vindplaatsen: tuple[Vindplaats, ...] = ()
     synthetisch: bool = False
 
     def __post_init__(self) -> None:

@@ -5,6 +5,7 @@ Europass 4 (`Candidate`, since 2020, a profile of HR Open Standards) is XML, and
 its PDFs.
 """
 
+import re
 from collections.abc import Iterator
 
 from kandidaten.kandidaat import Kandidaat
@@ -13,22 +14,34 @@ from kandidaten.uitwisseling.europass_3 import lees_skills_passport
 from kandidaten.uitwisseling.europass_4 import lees_candidate
 from models.uitwisseling.bestand import Bestand, lees_tekst
 from models.uitwisseling.cellen import CelFout
+from models.uitwisseling.gelezen import Formaat
 from models.uitwisseling.json_lezen import Json, lees_json
 from models.uitwisseling.knoop import Knoop
+from models.uitwisseling.pdf_lezen import xml_in_pdf
 from models.uitwisseling.verslag import Verslag
 from models.uitwisseling.xml_lezen import als_json, lokaal, xml_wortel
 
 _LEZERS = {"SkillsPassport": lees_skills_passport, "Candidate": lees_candidate}
+_WORTEL = {
+    "<": re.compile(rf"<(?:\w+:)?(?:{'|'.join(_LEZERS)})\b"),
+    "{": re.compile(rf'"(?:{"|".join(_LEZERS)})"\s*:'),
+}
 
 
 def is_europass(bestand: Bestand) -> bool:
-    """Whether a text file is XML, or JSON with one of the two roots of Europass near its beginning.
+    """Whether a text file is XML or JSON with one of the two roots of Europass near its beginning.
 
     Raises:
         InvoerFout: No text.
     """
     begin = lees_tekst(bestand)[:5000].lstrip()
-    return begin.startswith("<") or (begin.startswith("{") and any(f'"{naam}"' in begin for naam in _LEZERS))
+    return begin[:1] in ("<", "{") and _WORTEL[begin[0]].search(begin) is not None
+
+
+def europass_uit_pdf(bestand: Bestand) -> Bestand | None:
+    """The cv in XML that Europass attaches to its PDFs, as a file of its own; None when there is none."""
+    bijlagen = (Bestand(bestand.naam, xml.encode(), Formaat.EUROPASS) for xml in xml_in_pdf(bestand))
+    return next(filter(is_europass, bijlagen), None)
 
 
 def lees_europass(bestand: Bestand, verslag: Verslag) -> Iterator[Kandidaat]:

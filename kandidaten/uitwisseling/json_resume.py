@@ -16,13 +16,16 @@ _DELEN = frozenset({"basics", "work", "education", "skills", "volunteer", "langu
 
 
 def is_json_resume(bestand: Bestand) -> bool:
-    """Whether a file of JSON has the part that JSON Resume has and VUM has not.
+    """Whether a file of JSON is one resume or a list of them: objects with a part of it, which VUM has not.
 
     Raises:
-        InvoerFout: No text.
+        InvoerFout: No JSON, where the words of a resume stand in it.
     """
     tekst = lees_tekst(bestand).lstrip()
-    return tekst[:1] in ("{", "[") and '"basics"' in tekst
+    if tekst[:1] not in ("{", "[") or not any(f'"{naam}"' in tekst for naam in _DELEN):
+        return False
+    waarde = lees_json(bestand)
+    return _is_resume(next(iter(waarde), None) if isinstance(waarde, list) else waarde)
 
 
 def lees_json_resumes(bestand: Bestand, verslag: Verslag) -> Iterator[Kandidaat]:

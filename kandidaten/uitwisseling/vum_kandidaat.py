@@ -11,6 +11,7 @@ from kandidaten.uitwisseling import vum as bericht
 from kandidaten.uitwisseling.blok import KandidaatBlok
 from models.doelgroep import Doelgroep, Nbw, Register, Trede
 from models.skills import Bewijs, Skill
+from models.uitwisseling import vum
 from models.uitwisseling import vum_waarden as waarden
 from models.uitwisseling.verslag import Verslag
 from models.uitwisseling.vum_lezen import Gevonden
@@ -34,7 +35,9 @@ def naar_kandidaat(gevonden: Gevonden[bericht.Werkzoekende], verslag: Verslag) -
         id=str(wz.id_werkzoekende or wz.vum_id),
         skills=tuple(_skills(kwalificatie, blok)),
         werkervaring=tuple(_werk(deel, gevonden.rij, verslag) for deel in kwalificatie.werkervaring or ()),
-        gewenste_beroepen=tuple(deel.code_beroepsnaam for deel in wz.bemiddelingsberoep or () if deel.code_beroepsnaam),
+        gewenste_beroepen=tuple(
+            naam for deel in wz.bemiddelingsberoep or () if (naam := deel.code_beroepsnaam or deel.naam)
+        ),
         opleidingen=tuple(_opleidingen(kwalificatie)),
         certificaten=tuple(_certificaten(kwalificatie, blok)),
         talen=tuple(waarden.taal(deel) for deel in kwalificatie.taalbeheersing or ()),
@@ -77,8 +80,10 @@ def _werk(werk: bericht.Werkervaring, rij: int, verslag: Verslag) -> Werkervarin
     if begin and eind and jaren is None:
         veld = "arbeidsmarktkwalificatie.werkervaring[]"
         verslag.waarschuw("de einddatum past niet bij de begindatum: duur onbekend", rij=rij, veld=veld)
-    beroep = werk.beroep.code_beroepsnaam if werk.beroep else None
-    return Werkervaring(beroep=beroep, taken=werk.toelichting_werkervaring, jaren=jaren)
+    beroep = werk.beroep or vum.Beroep()
+    return Werkervaring(
+        functie=beroep.naam, beroep=beroep.code_beroepsnaam, taken=werk.toelichting_werkervaring, jaren=jaren
+    )
 
 
 def _opleidingen(kwalificatie: bericht.Arbeidsmarktkwalificatie) -> Iterator[Opleiding]:

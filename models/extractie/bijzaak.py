@@ -8,7 +8,7 @@ from models.extractie.zinnen import Zin
 _BIJZAAK = frozenset({Rubriek.AANBOD, Rubriek.BEDRIJF, Rubriek.PROCEDURE})
 # Where the heading is lost or absent, the sentence must give itself away.
 _SIGNAAL = re.compile(
-    r"\b(?:(?:wij|we) (?:bieden|geven|zorgen voor|garanderen)|bieden (?:wij|we)|"
+    r"\b(?:(?:wij|we) (?:bieden|geven|zorgen voor|garanderen|leren)|(?:bieden|leren) (?:wij|we)|(?:je|jij|u) leert|"
     r"(?:je|jij|u) (?:krijgt|ontvangt|verdient)|krijg je|ontvang je|"
     r"verdien je|salaris|brutoloon|maaltijdcheques|ecocheques|vakantiegeld|vakantiedagen|"
     r"adv-dagen|reiskosten\w*|pensioen\w*|bonusregeling|winstdeling|hospitalisatieverzekering|groepsverzekering|"

@@ -11,11 +11,10 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
-from models.extractie.belang import Belang, belang
+from models.extractie.belang import Nadruk, belang
 from models.extractie.condities_certificaat import certificaat, certificaat_onder_kop
 from models.extractie.condities_ervaring import ervaring
 from models.extractie.condities_fysiek import fysiek
-from models.extractie.condities_ontkend import is_afgewezen
 from models.extractie.condities_opleiding import opleiding
 from models.extractie.condities_plaats import plaats
 from models.extractie.condities_regel import Lezer, Vondst
@@ -24,6 +23,7 @@ from models.extractie.condities_taal import taal
 from models.extractie.condities_tijd import werktijd
 from models.extractie.condities_uren import uren
 from models.extractie.condities_vorm import contract, doelgroep, plek
+from models.extractie.ontkenning import is_ontkend
 from models.extractie.rubriek import Rubriek, rubriek
 from models.extractie.zinnen import Zin, zinnen
 
@@ -67,7 +67,7 @@ class Conditie:
     einde: int
     zin: Zin
     ontkend: bool
-    belang: Belang | None
+    belang: Nadruk | None
 
 
 _LEZERS: Final[Mapping[ConditieSoort, Lezer]] = MappingProxyType(
@@ -161,7 +161,7 @@ def _conditie(zin: Zin, gelezen: str, soort: ConditieSoort, vondst: Vondst) -> C
     plek = (begin - raam.begin, einde - raam.begin)
     ontkend = vondst.ontkend
     if ontkend is None:
-        ontkend = is_afgewezen(raam.tekst, *plek, ook_ervoor=soort is not ConditieSoort.PLAATS)
+        ontkend = is_ontkend(raam.tekst, *plek)
     return Conditie(soort, vondst.waarde, begin, einde, zin, ontkend, None if ontkend else belang(raam, *plek))
 
 

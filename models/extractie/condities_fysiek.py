@@ -77,7 +77,7 @@ fysiek: Final[Lezer] = lezer(
             r"buiten (?:te )?werken", r"(?:werk|werkt)(?: (?:je|jij|u))?(?: \w{1,8}){0,3} buiten", "buitenwerk",
             "werk buiten",
             r"in de (?:buitenlucht|open lucht|openlucht)", r"weer en wind",
-            r"(?:alle|elk|ieder|slechte?) (?:weer(?:s? ?omstandigheden|typen?)?)",
+            r"(?:alle|elk|ieder|slechte?|weer of geen) (?:weer(?:s? ?omstandigheden|typen?)?)",
             r"(?:veel|graag|lekker|altijd|vaak|hele dag|hele dagen|vooral|meestal) buiten(?: (?:aan het werk|bezig|"
             r"te zijn|bent))?",
             r"buiten (?:aan het werk|aan de slag|bezig)",
@@ -110,16 +110,15 @@ fysiek: Final[Lezer] = lezer(
             r"hitte", r"(?:hoge|warme|tropische) temperatu(?:ur|ren)", r"in de (?:volle |felle )?(?:warmte|zon)",
             r"warme (?:omgeving|werkomgeving|omstandigheden|ruimtes?|kas|kassen|hal)",
             r"(?:warm|heet)(?= (?:zijn|worden|hebben|in de|oplopen|bij de))",
-            r"(?:het is|is het|wordt het|het wordt)(?: \w{1,8}){0,3} (?:warm|heet)",
-            r"tegen (?:de )?warmte", r"(?:bij|naast|achter) (?:de |een )?(?:hete )?ovens?", r"(?:3|4|5)\d graden",
+            r"(?:het (?:is|wordt|kan)|(?:is|wordt|kan) het)(?: \w{1,8}){0,5} (?:warm|heet)",
+            r"tegen (?:de )?warmte", r"(?:3|4|5)\d graden",
         ),
         behalve=patroon("hitte van de strijd", r"in de zon(?:netje)? zetten"),
     ),
     Woordregel(
         "lawaai",
         patroon(
-            r"(?:lawaai|lawaaiige?|lawaaierige?|herrie|rumoerige?|geluidsoverlast|gehoorbescherming|gehoorkappen|"
-            r"oordoppen)",
+            r"(?:lawaai|lawaaiige?|lawaaierige?|herrie|rumoerige?|geluidsoverlast)",
             r"veel geluid", r"(?:hard|harde) (?:geluid|geluiden)",
         ),
         behalve=patroon("herrie schoppen"),

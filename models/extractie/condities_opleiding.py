@@ -48,7 +48,7 @@ _SCHOOLSOORT: Final[Lezer] = lezer(
             r"universitaire? (?:opleiding|diploma|niveau|studie|master|bachelor|geschoold|werk)",
             r"academische? (?:opleiding|diploma|niveau|werk|denkniveau|bachelor|master|achtergrond)",
             r"(?<=of\s)universitair", r"(?<=bachelor/)master", r"(?<=bachelor\sof\s)master",
-            "master(?: ?diploma| ?opleiding| in)", "universitair",
+            "master(?: ?diploma| ?opleiding| in)", "universitair", "afgestudeerd aan de universiteit",
         ),
     ),
 )  # fmt: skip
@@ -70,7 +70,7 @@ _NIET_NODIG = (
 _GEEN_OPLEIDING = Woordregel(
     "geen",
     patroon(
-        rf"(?:geen|zonder) (?:enkele? |specifieke |bepaalde |speciale |afgeronde |relevante |"
+        rf"(?:geen|zonder|noch) (?:enkele? |specifieke |bepaalde |speciale |afgeronde |relevante |"
         rf"een )?{_DIPLOMA}(?: (?:is |zijn )?{_NIET_NODIG})?",
         rf"{_DIPLOMA}(?: \w{{1,10}}){{0,3}} niet(?: \w{{1,8}}){{0,2}} {_NIET_NODIG}",
         rf"{_DIPLOMA}(?: \w{{1,10}}){{0,3}} (?:niet uit|niet nodig|onbelangrijk|overbodig)",

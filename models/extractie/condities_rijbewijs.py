@@ -31,7 +31,7 @@ _BEROEP = re.compile(
 _LOS: Final = (
     Woordregel(
         "B",
-        patroon("rijbewijs", "rijbewijzen", "autorijbewijs", "klein rijbewijs"),
+        patroon("rijbewijs", "rijbewijzen", "autorijbewijs", "klein rijbewijs", "roze pasje"),
         behalve=patroon(r"rijbewijs (?:voor|op) (?:de |een )?(?:heftruck|reachtruck|hoogwerker|hef|reach)\w{0,10}"),
     ),
     Woordregel("C", patroon("groot rijbewijs", "vrachtwagenrijbewijs", r"(?:vrachtauto|vrachtwagen) rijbewijs")),

@@ -70,7 +70,7 @@ plek: Final[Lezer] = lezer(
             r"leer[\s/-]{0,3}werk[\s-]{0,3}(?:plek|plekken|plaats|baan|banen|traject|overeenkomst|bedrijf)",
             r"leer(?:baan|banen|plek|plekken)", r"bbl(?: \w{2,12})?", "werkend leren", "leren en werken",
             r"leren ?/ ?werken",
-            "beroepsbegeleidende leerweg",
+            "beroepsbegeleidende leerweg", r"(?:een|één|1|twee|2) dag(?:en)? (?:in de|per) week naar school",
         ),
         behalve=patroon("(?:wij zijn|erkend|een erkend|als) leerbedrijf", r"(?:zonder|geen) bbl vergoeding"),
     ),
@@ -89,7 +89,7 @@ plek: Final[Lezer] = lezer(
             r"(?:onze|met|twee|drie|aan) stagiaire?s?",
         ),
     ),
-    Woordregel("proefplaats", patroon(r"proefplaats(?:en|ing|ingen)?")),
+    Woordregel("proefplaats", patroon(r"proefplaats(?:en|ing|ingen)?", r"met behoud van (?:je |uw |jouw |de )?uitkering")),
     Woordregel(
         "vrijwilligerswerk",
         patroon(

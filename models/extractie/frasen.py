@@ -50,7 +50,7 @@ def frasen(zin: str) -> tuple[Frase, ...]:
         for van, tot in _knip(zin, _NEVEN, begin, einde):
             plekken[van, tot] = None
     return tuple(
-        Frase(van, tot, _als_naam(zin[van:tot]))
+        Frase(van, tot, als_naam(zin[van:tot]))
         for begin, einde in plekken
         for van, tot in [_zonder_aanloop(zin, begin, min(einde, begin + LANGSTE))]
         if tot - van >= KORTSTE
@@ -72,7 +72,7 @@ def _zonder_aanloop(zin: str, begin: int, einde: int) -> tuple[int, int]:
     return (aanloop.end() if aanloop else begin), einde
 
 
-def _als_naam(stuk: str) -> str:
+def als_naam(stuk: str) -> str:
     """The piece with its finite verb as an infinitive at the end; unchanged where it has none in front."""
     reeks = [een.tekst for een in woorden(stuk)]
     while reeks and reeks[0] in _VOEGWOORD:

@@ -61,6 +61,7 @@ _OUDE_DATUM = re.compile(
     re.I,
 )
 _POSTCODE = re.compile(r"(?<![^\W_])(?:[1-9]\d{3}[ \-]{0,2}(?!S[ADS])[A-Z]{2}|[1-9]\d{3}(?!s[ads])[a-z]{2})(?![^\W_])")
+_NORM = re.compile(r"(?<![^\W_])(?:NEN|ISO|IEC)[ -]?(?:EN[ -]?)?$")
 _JAAR_EN_AFKORTING = re.compile(r"(?:19[5-9]|20[0-3])\d[ ](?:IT|HR|PR|BV|AH|VO|PO|EU|US|UK|CV|NS|EN|TM)")
 _KENTEKEN = re.compile(
     r"(?<![^\W_])(?<!\d[-])(?:[a-z]{2}-\d\d-\d\d|\d\d-\d\d-[a-z]{2}|\d\d-[a-z]{2}-\d\d|[a-z]{2}-\d\d-[a-z]{2}"
@@ -119,7 +120,10 @@ def geboortedatum(tekst: str) -> Iterator[Span]:
 
 def postcode(tekst: str) -> Iterator[Span]:
     """Postcodes of four digits and two letters; the four digits alone are a region and may stay."""
-    return (match.span() for match in _POSTCODE.finditer(tekst) if not _JAAR_EN_AFKORTING.fullmatch(match[0]))
+    for match in _POSTCODE.finditer(tekst):
+        is_norm = _NORM.search(tekst, max(0, match.start() - 12), match.start())  # "NEN 3140 VP" is a certificate
+        if not (is_norm or _JAAR_EN_AFKORTING.fullmatch(match[0])):
+            yield match.span()
 
 
 def kenteken(tekst: str) -> Iterator[Span]:

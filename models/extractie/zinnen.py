@@ -45,7 +45,9 @@ _AFKORTING = re.compile(
 _NIEUW = re.compile(
     r"(?<=[a-zà-ÿ0-9)])\s+(?=(?:Je|Jij|Jouw|Wij|We|Wie|Wat|Ben|Heb|Kun|Kan|Bezit|Beschikt|Kennis|Ervaring|Goede|Vlotte|"
     r"Sterke|Uitstekende|Minimaal|Minstens|Bereid|Bereidheid|Geen|Een|Het|Als)\s)"
-    r"|(?<=[a-zà-ÿ)])\s+(?=[A-Z][a-zà-ÿ]+(?:en|ie|ing) (?:van|en|aan|met|op|voor|in|de|het|een) )"
+    # "Bergen op Zoom" starts nothing, nor does "Assen" in "werken in Assen en omgeving".
+    r"|(?<=[a-zà-ÿ)])(?<!\bin)(?<!\bte)(?<!\bvan)(?<!\bnaar)\s+"
+    r"(?=[A-Z][a-zà-ÿ]+(?:en|ie|ing) (?:van|en|aan|met|op|voor|in|de|het|een) (?!omgeving\b|omstreken\b)[a-z])"
 )
 
 

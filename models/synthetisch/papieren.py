@@ -45,6 +45,7 @@ _PAPIEREN = {
     "asbest-dav": Papier(_CERTIFICAAT, _WETTELIJK, "Asbest verwijderen mag alleen met dit certificaat.", vanaf_18=True),
     "f-gassen": Papier(_CERTIFICAAT, _WETTELIJK, "Werk met koudemiddelen mag alleen met dit certificaat."),
     "hijsbewijs": Papier(_CERTIFICAAT, _WETTELIJK, "Een hijskraan bedienen mag alleen met dit bewijs.", vanaf_18=True),
+    "vog": Papier(_CERTIFICAAT, _WETTELIJK, "Dit werk mag alleen met een verklaring omtrent het gedrag."),
     "vca": Papier(_CERTIFICAAT, _VEILIGHEID, _TERREIN),
     "vca-vol": Papier(_CERTIFICAAT, _VEILIGHEID, _TERREIN),
     "heftruckcertificaat": Papier(

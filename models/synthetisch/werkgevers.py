@@ -60,6 +60,11 @@ _PER_SECTOR = {
     ),
     "ICT": ("Bitduin ICT", "ICT-huis De Kabelaar", "Digitaal Zeespiegel", "ICT en Media Beeldzee"),
     "onderwijs en kinderopvang": ("Kindcentrum Zandtaartje", "Kindcentrum Lichtwachter", "Leerhuis De Brug"),
+    "welzijn": ("Buurthuis De Dorpskern", "Welzijn Samenzee", "Wijkteam Duinrand"),
+    "uiterlijke verzorging": ("Salon Kapduin", "Schoonheid Zeelucht"),
+    "sport en recreatie": ("Sportpark De Springvloed", "Zwembad Golfslag", "Recreatie Strandhoofd"),
+    "media en cultuur": ("Theater De Vuurtoren", "Drukkerij Zeeletter", "Museum Het Wrak"),
+    "facilitair": ("Facilitair De Huismeester", "Servicebedrijf Zilt"),
     "veiligheid": ("Waakvogel Veiligheid", "Toezicht De Lantaarn", "Wacht en Verkeer Geel"),
 }
 _ANDERS = ("Bedrijf De Oostenwind", "Maatschap Noorderzon", "Coöperatie Het Dek", "Stichting De Nieuwe Pier")

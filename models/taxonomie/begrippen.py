@@ -1,47 +1,31 @@
 """The concepts of the skills language. An invalid one cannot be built, and says everything that is wrong."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from models.skills import Belang
-from models.taxonomie.normaliseren import normaliseer
+from models.taxonomie.gebreken import BegripOngeldig, Gebrek, naam_gebreken, uri_gebreken, weiger
+from models.taxonomie.werk import Niveau, Werkomstandigheid, Werkproces
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+__all__ = [
+    "BegripOngeldig",
+    "Beroep",
+    "BeroepSkill",
+    "Gebrek",
+    "Niveau",
+    "SkillSoort",
+    "TaxonomieSkill",
+    "Werkomstandigheid",
+    "Werkproces",
+]
+
 _ISCO08 = re.compile(r"[0-9]{4}")
 _ESCO = "http://data.europa.eu/esco/{}/"
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _COMPETENTNL_SKILL = "https://linkeddata.competentnl.nl/id/humancapability/"
 _COMPETENTNL_BEROEP = "https://linkeddata.competentnl.nl/uwv/id/occupation/"
 _HEX10 = r"[0-9A-F]{10}"
-
-
-@dataclass(frozen=True, slots=True)
-class Gebrek:
-    """One fault of one field, in Dutch, because whoever mends the file reads it.
-
-    Attributes:
-        veld: Name of the field, the same as the column of the CSV file.
-        reden: What is wrong.
-        herstel: How to mend it.
-    """
-
-    veld: str
-    reden: str
-    herstel: str
-
-
-class BegripOngeldig(ValueError):
-    """A concept that may not exist; holds every fault of it, so that one pass mends them all.
-
-    Args:
-        gebreken: At least one fault.
-    """
-
-    def __init__(self, gebreken: Iterable[Gebrek]) -> None:
-        self.gebreken = tuple(gebreken)
-        super().__init__("; ".join(f"{gebrek.veld}: {gebrek.reden}" for gebrek in self.gebreken))
 
 
 class SkillSoort(StrEnum):
@@ -78,13 +62,13 @@ class TaxonomieSkill:
 
     def __post_init__(self) -> None:
         gebreken = [
-            *_naam_gebreken(self.id, self.label, self.synoniemen),
-            *(gebrek for uri in self.esco for gebrek in _uri_gebreken("esco", uri, _ESCO.format("skill"), _UUID)),
-            *_uri_gebreken("competentnl", self.competentnl, _COMPETENTNL_SKILL, _HEX10),
+            *naam_gebreken(self.id, self.label, self.synoniemen),
+            *(gebrek for uri in self.esco for gebrek in uri_gebreken("esco", uri, _ESCO.format("skill"), _UUID)),
+            *uri_gebreken("competentnl", self.competentnl, _COMPETENTNL_SKILL, _HEX10),
         ]
         if len(set(self.esco)) < len(self.esco):
             gebreken.append(Gebrek("esco", "dezelfde URI staat er twee keer", "Haal er een weg."))
-        _weiger(gebreken)
+        weiger(gebreken)
 
     @property
     def namen(self) -> tuple[tuple[str, str], ...]:
@@ -118,6 +102,11 @@ class Beroep:
         esco: URI of the ESCO occupation that is the same work, if there is one.
         competentnl: URI of the CompetentNL occupation that is the same work, if there is one.
         skills: At least one, each skill once.
+        niveau: Level at which it is usually learned; None: not known.
+        gereglementeerd: Whether Dutch law asks a qualification or registration of whoever does it (big, onderwijs);
+            None: not known.
+        omstandigheden: What the work asks apart from skills, each once; empty: not known.
+        werkprocessen: Parts of the work with the skills that each takes; empty: not known.
 
     Raises:
         BegripOngeldig: A field is empty, of a wrong form, or says something twice.
@@ -131,12 +120,16 @@ class Beroep:
     synoniemen: tuple[str, ...] = ()
     esco: str | None = None
     competentnl: str | None = None
+    niveau: Niveau | None = None
+    gereglementeerd: bool | None = None
+    omstandigheden: tuple[Werkomstandigheid, ...] = ()
+    werkprocessen: tuple[Werkproces, ...] = ()
 
     def __post_init__(self) -> None:
         gebreken = [
-            *_naam_gebreken(self.id, self.label, self.synoniemen),
-            *_uri_gebreken("esco", self.esco, _ESCO.format("occupation"), _UUID),
-            *_uri_gebreken("competentnl", self.competentnl, _COMPETENTNL_BEROEP, _HEX10),
+            *naam_gebreken(self.id, self.label, self.synoniemen),
+            *uri_gebreken("esco", self.esco, _ESCO.format("occupation"), _UUID),
+            *uri_gebreken("competentnl", self.competentnl, _COMPETENTNL_BEROEP, _HEX10),
         ]
         if not self.sector.strip():
             gebreken.append(Gebrek("sector", "de sector ontbreekt", "Vul een sector in."))
@@ -148,42 +141,15 @@ class Beroep:
             )
         if len({link.skill for link in self.skills}) < len(self.skills):
             gebreken.append(Gebrek("id", "dit beroep noemt een skill twee keer", "Haal er een weg."))
-        _weiger(gebreken)
+        if len(set(self.omstandigheden)) < len(self.omstandigheden):
+            gebreken.append(Gebrek("id", "dit beroep noemt een omstandigheid twee keer", "Haal er een weg."))
+        weiger(gebreken)
 
     @property
     def namen(self) -> tuple[tuple[str, str], ...]:
         """Everything it can be looked up by, as (field, text)."""
         esco = (self.esco,) if self.esco else ()
         return (*_tekstnamen(self.id, self.label, self.synoniemen), *_urinamen(esco, self.competentnl))
-
-
-def _weiger(gebreken: list[Gebrek]) -> None:
-    if gebreken:
-        raise BegripOngeldig(gebreken)
-
-
-def _naam_gebreken(id_: str, label: str, synoniemen: tuple[str, ...]) -> list[Gebrek]:
-    gebreken = []
-    if not _ID.fullmatch(id_):
-        gebreken.append(
-            Gebrek("id", "het id ontbreekt of heeft een verkeerde vorm", "Gebruik a-z, 0-9 en losse streepjes.")
-        )
-    if not normaliseer(label):
-        gebreken.append(Gebrek("label", "het label ontbreekt", "Vul een korte Nederlandse omschrijving in."))
-    eigen = [normaliseer(tekst) for tekst in (label, *synoniemen)]
-    if not all(eigen[1:]):
-        gebreken.append(Gebrek("synoniemen", "er staat een leeg synoniem", "Haal de losse | weg."))
-    dubbel = sorted({tekst for tekst in eigen if tekst and eigen.count(tekst) > 1})
-    gebreken.extend(
-        Gebrek("synoniemen", f"'{tekst}' staat er twee keer of is al het label", "Haal er een weg.") for tekst in dubbel
-    )
-    return gebreken
-
-
-def _uri_gebreken(veld: str, uri: str | None, begin: str, rest: str) -> list[Gebrek]:
-    if uri is None or re.fullmatch(re.escape(begin) + rest, uri):
-        return []
-    return [Gebrek(veld, f"'{uri}' is geen URI van de goede vorm", f"Hij begint met {begin} en dan de code.")]
 
 
 def _tekstnamen(id_: str, label: str, synoniemen: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -35,14 +35,21 @@ class Rij:
         return Melding(bestand=self.bestand, rij=self.nummer, veld=veld, reden=reden, herstel=herstel)
 
 
-def lees_tabel(bestand: str, inhoud: bytes, kolommen: tuple[str, ...], meldingen: list[Melding]) -> list[Rij]:
+def lees_tabel(
+    bestand: str,
+    inhoud: bytes,
+    kolommen: tuple[str, ...],
+    meldingen: list[Melding],
+    mag: tuple[str, ...] = (),
+) -> list[Rij]:
     """Read a table; faults of form are added to `meldingen`.
 
     Args:
         bestand: Name for the messages.
         inhoud: UTF-8 text, comma separated, with a header row.
-        kolommen: Exactly these columns, in any order.
+        kolommen: These columns, in any order.
         meldingen: Where faults are added.
+        mag: Columns that may be there too; an absent one is empty in every row.
 
     Returns:
         The rows of the right form; none when the encoding or the header is wrong.
@@ -53,16 +60,22 @@ def lees_tabel(bestand: str, inhoud: bytes, kolommen: tuple[str, ...], meldingen
         meldingen.append(Melding(bestand, "het bestand is geen UTF-8", herstel="Sla het op als CSV UTF-8."))
         return []
     regels = csv.reader(io.StringIO(tekst, newline=""))
-    kop = [naam.strip() for naam in next(regels, [])]
-    fouten = list(_kopfouten(bestand, kop, kolommen))
-    meldingen.extend(fouten)
-    return [] if fouten else list(_rijen(bestand, kop, regels, meldingen))
+    try:
+        kop = [naam.strip() for naam in next(regels, [])]
+        fouten = list(_kopfouten(bestand, kop, kolommen, mag))
+        meldingen.extend(fouten)
+        leeg = dict.fromkeys(mag, "")
+        return [] if fouten else list(_rijen(bestand, kop, regels, meldingen, leeg))
+    except csv.Error:
+        reden = "hier staat een veld dat niet te lezen is"
+        meldingen.append(Melding(bestand, reden, rij=regels.line_num, herstel="Kijk of een aanhalingsteken ontbreekt."))
+        return []
 
 
-def _kopfouten(bestand: str, kop: list[str], kolommen: tuple[str, ...]) -> Iterator[Melding]:
-    verwacht = f"De kolommen zijn: {', '.join(kolommen)}."
+def _kopfouten(bestand: str, kop: list[str], kolommen: tuple[str, ...], mag: tuple[str, ...]) -> Iterator[Melding]:
+    verwacht = f"De kolommen zijn: {', '.join((*kolommen, *mag))}."
     for naam in kop:
-        if naam not in kolommen:
+        if naam not in kolommen and naam not in mag:
             yield Melding(bestand, f"onbekende kolom '{naam}'", rij=1, veld=naam, herstel=verwacht)
         elif kop.count(naam) > 1:
             yield Melding(bestand, f"de kolom '{naam}' staat er twee keer", rij=1, veld=naam, herstel=verwacht)
@@ -71,13 +84,15 @@ def _kopfouten(bestand: str, kop: list[str], kolommen: tuple[str, ...]) -> Itera
             yield Melding(bestand, f"de kolom '{naam}' ontbreekt", rij=1, veld=naam, herstel=verwacht)
 
 
-def _rijen(bestand: str, kop: list[str], regels: Iterator[list[str]], meldingen: list[Melding]) -> Iterator[Rij]:
+def _rijen(
+    bestand: str, kop: list[str], regels: Iterator[list[str]], meldingen: list[Melding], leeg: dict[str, str]
+) -> Iterator[Rij]:
     for nummer, velden in enumerate(regels, start=2):
         if not any(veld.strip() for veld in velden):
             continue
         if len(velden) == len(kop):
             waarden = {naam: veld.strip() for naam, veld in zip(kop, velden, strict=True)}
-            yield Rij(bestand, nummer, waarden)
+            yield Rij(bestand, nummer, {**leeg, **waarden})
         else:
             reden = f"deze rij heeft {len(velden)} velden in plaats van {len(kop)}"
             herstel = "Zet een tekst met een komma tussen aanhalingstekens."

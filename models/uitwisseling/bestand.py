@@ -113,7 +113,7 @@ def _zonder_stuurtekens(bestand: Bestand, tekst: str) -> str:
 
 
 def _binair(bestand: Bestand) -> InvoerFout:
-    return bestand.weiger("dit is geen tekstbestand", "Lever CSV (UTF-8), XLSX of VUM-JSON aan.")
+    return bestand.weiger("dit is geen tekstbestand", "Zie docs/formaten.md voor wat gelezen wordt.")
 
 
 def _windows_1252(bestand: Bestand, regel: int) -> str:

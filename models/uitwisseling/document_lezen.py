@@ -1,9 +1,9 @@
-"""The text of one document (PDF, Word or plain text), checked as every other input is."""
+"""The text of one document (PDF, Word, web page or plain text), checked as every other input is."""
 
 from models.uitwisseling.bestand import Bestand, lees_tekst
 from models.uitwisseling.bsn import aantal_bsn
 from models.uitwisseling.docx_lezen import docx_naar_tekst, is_docx
-from models.uitwisseling.html_lezen import genormaliseerd
+from models.uitwisseling.html_lezen import genormaliseerd, pagina_naar_tekst
 from models.uitwisseling.pdf_lezen import is_pdf, pdf_naar_tekst
 from models.uitwisseling.tekst import tekstfout
 from models.uitwisseling.verslag import Verslag
@@ -27,4 +27,7 @@ def lees_document(bestand: Bestand, verslag: Verslag) -> str:
 def _tekst(bestand: Bestand) -> str:
     if is_pdf(bestand):
         return pdf_naar_tekst(bestand)
-    return docx_naar_tekst(bestand) if is_docx(bestand) else lees_tekst(bestand)
+    if is_docx(bestand):
+        return docx_naar_tekst(bestand)
+    tekst = lees_tekst(bestand)
+    return pagina_naar_tekst(bestand) if tekst[:1000].lstrip().startswith("<") else tekst

@@ -12,9 +12,19 @@ T_co = TypeVar("T_co", covariant=True)
 class Formaat(Enum):
     """File formats that are read; told apart by content, not by file name."""
 
-    JSON = "VUM 3.0.0 (JSON)"
+    JSON = "JSON"
+    VUM_3 = "VUM 3.0.0 (JSON)"
+    VUM_2 = "VUM 2.0.0 (JSON)"
+    JOB_POSTING = "schema.org JobPosting (JSON-LD)"
+    JSON_RESUME = "JSON Resume"
+    EUROPASS = "Europass"
     CSV = "CSV"
     XLSX = "XLSX"
+    PDF = "PDF"
+    DOCX = "Word (.docx)"
+    HTML = "webpagina (HTML)"
+    XML = "XML"
+    TEKST = "platte tekst"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

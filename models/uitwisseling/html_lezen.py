@@ -24,6 +24,7 @@ _BLOK = frozenset(
     ]
 )
 _ONZICHTBAAR = frozenset({"script", "style", "template", "noscript", "head", "title", "object", "iframe"})
+_BIJWERK = ("nav", "footer", "aside", "button", "select")  # of the page, not of what it is about
 _GRENS = "\x1e"  # where a block begins or ends; several in a row are one line break
 _ALINEA = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote"})
 
@@ -34,17 +35,28 @@ def json_ld_blokken(bestand: Bestand) -> list[str]:
     Raises:
         InvoerFout: No text, or a page larger than MAX_PAGINA.
     """
-    tekst = lees_tekst(bestand)
-    if len(tekst) > MAX_PAGINA:
-        raise bestand.weiger(f"de pagina is langer dan {MAX_PAGINA} tekens", "Bewaar alleen de vacature zelf.")
-    try:
-        wortel = _ontleed(tekst)
-    except CelFout as gebrek:
-        raise bestand.weiger(gebrek.reden, gebrek.herstel) from None
+    wortel = _pagina(bestand)
     if wortel is None:
         return []
     blokken = [knoop.text for knoop in wortel.iter("script") if _is_json_ld(knoop.get("type", ""))]
     return [blok for blok in blokken if blok and blok.strip()]
+
+
+def pagina_naar_tekst(bestand: Bestand) -> str:
+    """The text of a whole page: of its `<main>` if it has one, and without its menus and footer.
+
+    Raises:
+        InvoerFout: No text, or a page larger than MAX_PAGINA or nested too deep.
+    """
+    wortel = _pagina(bestand)
+    if wortel is None:
+        return ""
+    etree.strip_elements(wortel, *_BIJWERK, with_tail=False)
+    kern = wortel.find(".//main")
+    if kern is None:
+        return _tekst(wortel)
+    kern.tail = None
+    return _tekst(kern)
 
 
 def html_naar_tekst(tekst: str) -> str:
@@ -76,6 +88,16 @@ def genormaliseerd(tekst: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip()
 
 
+def _pagina(bestand: Bestand) -> lxml.html.HtmlElement | None:
+    tekst = lees_tekst(bestand)
+    if len(tekst) > MAX_PAGINA:
+        raise bestand.weiger(f"de pagina is langer dan {MAX_PAGINA} tekens", "Bewaar alleen de vacature zelf.")
+    try:
+        return _ontleed(tekst)
+    except CelFout as gebrek:
+        raise bestand.weiger(gebrek.reden, gebrek.herstel) from None
+
+
 def _is_json_ld(soort: str) -> bool:
     return soort.partition(";")[0].strip().lower() == "application/ld+json"
 
@@ -93,8 +115,10 @@ def _ontleed(tekst: str) -> lxml.html.HtmlElement | None:
 
 def _zonder_opmaak(tekst: str) -> str:
     wortel = _ontleed(f"<div>{tekst}</div>")
-    if wortel is None:
-        return ""
+    return "" if wortel is None else _tekst(wortel)
+
+
+def _tekst(wortel: lxml.html.HtmlElement) -> str:
     delen = (deel.strip(" ") for deel in "".join(_stukken(wortel)).split(_GRENS))
     return "\n".join(deel for deel in delen if deel)
 

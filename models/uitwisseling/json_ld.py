@@ -30,6 +30,15 @@ def is_json_ld(bestand: Bestand) -> bool:
     return tekst.startswith("<") or (tekst[:1] in ("{", "[") and '"@type"' in tekst)
 
 
+def bevat_soort(bestand: Bestand, soort: str) -> bool:
+    """Whether a web page has a JSON-LD block that names this type; a page without one may still be read as text.
+
+    Raises:
+        InvoerFout: No text, or a page that is too large or too deep.
+    """
+    return any(soort in blok for blok in json_ld_blokken(bestand))
+
+
 def lees_knopen(bestand: Bestand, soort: str, verslag: Verslag) -> Iterator[Knoop]:
     """Yield the objects of one schema.org type, wherever they stand in the file.
 

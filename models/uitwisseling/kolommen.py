@@ -1,11 +1,17 @@
 """Columns of a template: one description from which reading, the empty template and the manual all follow."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from models.uitwisseling.tekst import sleutel
+
+# What a header of somebody's own means, by `sleutel` of the header: the name of a column of the template.
+Kolomkeuze: TypeAlias = Mapping[str, str]
+GEEN_KEUZE: Final[Kolomkeuze] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +46,23 @@ class Sjabloon:
 
     def __init__(self, wat: str, kolommen: Iterable[Kolom], vreemd: Iterable[str] = ()) -> None:
         self.wat = wat
-        self._vreemd = frozenset(map(sleutel, vreemd))
+        self.vreemd = tuple(vreemd)
         self.kolommen = tuple(kolommen)
+        self._vreemd = frozenset(map(sleutel, self.vreemd))
         self._namen = {sleutel(naam): kolom.naam for kolom in self.kolommen for naam in (kolom.naam, *kolom.synoniemen)}
+
+    def met(self, keuze: Kolomkeuze) -> "Sjabloon":
+        """The same columns, with somebody's own headers as further names; a name of the template keeps its meaning.
+
+        Raises:
+            ValueError: A choice for a column that does not exist.
+        """
+        if vreemd := set(keuze.values()) - {kolom.naam for kolom in self.kolommen}:
+            raise ValueError(f"no such columns: {sorted(vreemd)}")
+        nieuw = Sjabloon(self.wat, self.kolommen, self.vreemd)
+        nieuw._namen = {**keuze, **self._namen}
+        nieuw._vreemd = self._vreemd - set(keuze)
+        return nieuw
 
     @property
     def verplicht(self) -> tuple[str, ...]:

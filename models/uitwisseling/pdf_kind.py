@@ -2,15 +2,23 @@
 
 A PDF is a program for a page: a few bytes can unpack to gigabytes or keep a reader busy for hours, and no parser is
 proof against that. Here the operating system is. The file comes on standard input, JSON goes out: `tekst` (a text for
-each page) or `fout` (one of the words of `pdf_lezen`). Runs by its path, so that it needs nothing of the project.
+each page) and `xml` (attached XML), or `fout` (one of the words of `pdf_lezen`). Runs by its path, so that it needs
+nothing of the project.
 """
 
 import io
 import json
 import sys
 from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 MAX_TEKENS = 1_000_000  # far beyond what is kept; a page can ask for gigabytes
+MAX_BIJLAGEN = 20
+MAX_XML = 5_000_000  # bytes; a cv of Europass with a photo in it has some hundreds of kilobytes
 
 
 def main() -> None:
@@ -39,7 +47,7 @@ def _lees(inhoud: bytes, paginas: int) -> dict[str, object]:
             return {"fout": "wachtwoord"}
         if len(pdf.pages) > paginas:
             return {"fout": "paginas"}
-        return _teksten(pagina.extract_text() for pagina in pdf.pages)
+        return _teksten(pagina.extract_text() for pagina in pdf.pages) | {"xml": _xml_bijlagen(pdf)}
     except (MemoryError, RecursionError, LimitReachedError):
         return {"fout": "grens"}
     except Exception:  # pypdf raises whatever its parsers meet in a damaged file
@@ -54,6 +62,19 @@ def _teksten(paginas: Iterator[str]) -> dict[str, object]:
             return {"fout": "grens"}
         teksten.append(tekst)
     return {"tekst": teksten}
+
+
+def _xml_bijlagen(pdf: "PdfReader") -> list[str]:
+    """Attached files that begin as XML does; one that cannot be read ends the search, not the reading."""
+    gevonden = []
+    try:
+        for bijlage in islice(pdf.attachment_list, MAX_BIJLAGEN):
+            inhoud = bijlage.content
+            if len(inhoud) <= MAX_XML and inhoud[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+                gevonden.append(inhoud.decode("utf-8-sig"))
+    except Exception:  # as above; the pages are still of use
+        return gevonden
+    return gevonden
 
 
 if __name__ == "__main__":

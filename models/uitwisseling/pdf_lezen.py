@@ -1,4 +1,7 @@
-"""The text of a PDF, read in a process of its own (`pdf_kind`): within limits of time and memory, whatever it holds."""
+"""The text of a PDF and the XML attached to it, read in a process of its own (`pdf_kind`).
+
+Within limits of time and memory, whatever it holds.
+"""
 
 import json
 import subprocess
@@ -42,6 +45,12 @@ def pdf_naar_tekst(bestand: Bestand) -> str:
     if fout:
         raise bestand.weiger(*_REDENEN[fout])
     return tekst
+
+
+def xml_in_pdf(bestand: Bestand) -> list[str]:
+    """The XML files that are attached to a PDF; none when it is damaged or over a limit."""
+    xml = _lees(bestand.inhoud).get("xml") if len(bestand.inhoud) <= MAX_BYTES else None
+    return [str(deel) for deel in xml] if isinstance(xml, list) else []
 
 
 def _lees(inhoud: bytes) -> dict[str, object]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from models.uitwisseling.bestand import Bestand
 from models.uitwisseling.bsn import aantal_bsn
 from models.uitwisseling.csv_lezen import csv_rijen
+from models.uitwisseling.csv_schrijven import ontwapend
 from models.uitwisseling.gelezen import Formaat
-from models.uitwisseling.kolommen import Sjabloon
+from models.uitwisseling.kolommen import GEEN_KEUZE, Kolomkeuze, Sjabloon
 from models.uitwisseling.rij import Rij
 from models.uitwisseling.tekst import tekstfout, toonbaar
 from models.uitwisseling.verslag import Verslag
@@ -16,16 +17,22 @@ from models.uitwisseling.xlsx_lezen import xlsx_rijen
 MAX_RIJEN = 500_000
 
 
-def lees_tabel(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag) -> Iterator[Rij]:
+def lees_tabel(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag, keuze: Kolomkeuze = GEEN_KEUZE) -> Iterator[Rij]:
     """Yield the rows under the header; faults and warnings go to the report.
+
+    Args:
+        bestand: CSV or XLSX.
+        sjabloon: The columns that may be there.
+        verslag: Where faults and warnings go.
+        keuze: What headers mean that the template does not know.
 
     Raises:
         InvoerFout: The file or its header cannot be read at all.
     """
     is_csv = bestand.formaat is Formaat.CSV
-    rijen = csv_rijen(bestand, sjabloon, verslag) if is_csv else xlsx_rijen(bestand, verslag)
+    rijen = _rijen(bestand, sjabloon, verslag)
     kopnummer, namen = next(rijen, (1, list[str]()))
-    kop = _Kop(namen, sjabloon, verslag, kopnummer)
+    kop = _Kop(namen, sjabloon.met(keuze), verslag, kopnummer)
     aantal = 0
     for aantal, (nummer, cellen) in enumerate(rijen, start=1):
         if aantal > MAX_RIJEN:
@@ -35,6 +42,26 @@ def lees_tabel(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag) -> Iterat
             yield Rij(nummer, kop.lees(nummer, cellen), verslag)
     if not aantal and not verslag.aantal_fouten:
         verslag.fout(f"er staan geen {sjabloon.wat} in het bestand", herstel="Zet ze onder de kolomkop.")
+
+
+def lees_koppen(bestand: Bestand, sjabloon: Sjabloon) -> tuple[str, ...]:
+    """The cells of the first row, whether the template knows them or not; empty ones are left out.
+
+    Raises:
+        InvoerFout: The file cannot be read at all, or its first row holds a BSN.
+    """
+    verslag = Verslag(bestand.naam)
+    rij, namen = next(_rijen(bestand, sjabloon, verslag), (1, list[str]()))
+    for naam in namen:
+        verslag.bsn(aantal_bsn("", naam), rij=rij, veld="kolomkop")
+    verslag.sluit_af()
+    return tuple(naam.strip() for naam in namen if naam.strip())
+
+
+def _rijen(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag) -> Iterator[tuple[int, list[str]]]:
+    if bestand.formaat is Formaat.CSV:
+        return csv_rijen(bestand, sjabloon, verslag)
+    return xlsx_rijen(bestand, verslag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +101,7 @@ class _Kop:
         """Check every cell and return the non-empty ones that belong to a column of the template."""
         waarden = {}
         for veld, cel in zip(self._velden, cellen, strict=False):
-            if not (tekst := cel.strip()):
+            if not (tekst := ontwapend(cel.strip())):
                 continue
             self._verslag.bsn(aantal_bsn(veld.kop, tekst), rij=rij, veld=veld.kop)
             if gebrek := tekstfout(tekst):

@@ -115,10 +115,22 @@ class Bericht(BaseModel):
     )
 
 
+class EigenNaam(Bericht):
+    """Our own key under a beroep: its name in words, which VUM 2 had and VUM 3 has not."""
+
+    naam: Naam = None
+
+
 class Beroep(Bericht):
     """Occupation."""
 
     code_beroepsnaam: Uri = None
+    skillsmatch: EigenNaam | None = None
+
+    @property
+    def naam(self) -> str | None:
+        """In words, when the message has them."""
+        return self.skillsmatch.naam if self.skillsmatch else None
 
 
 class Competentiebeheersing(Bericht):

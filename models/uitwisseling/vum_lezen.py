@@ -1,7 +1,6 @@
-"""Reads and writes a file of VUM 3.0.0 messages; which message it is, the caller says."""
+"""Reads a file of VUM 3.0.0 or 2.0.0 messages and writes 3.0.0; which message it is, the caller says."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -9,31 +8,18 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from models.fouten import InvoerFout, Melding
 from models.uitwisseling.bestand import Bestand
 from models.uitwisseling.bsn import aantal_bsn
+from models.uitwisseling.gelezen import Formaat
 from models.uitwisseling.json_lezen import Json, bladeren, lees_json, zonder_leeg
+from models.uitwisseling.schrijven import schrijf_json
 from models.uitwisseling.tekst import tekstfout
 from models.uitwisseling.verslag import Verslag
 from models.uitwisseling.vum import Bericht, afwijkingen
+from models.uitwisseling.vum_2 import is_vum_2, naar_vum_3
 
 M = TypeVar("M", bound=Bericht)
 
-# Keys that the standard had until 2.0.0 and has no more in 3.0.0 (release notes).
-_OUDE_SLEUTELS = frozenset(
-    {
-        "adresHouding",
-        "beroepsnaamGecodeerd",
-        "beroepsnaamOngecodeerd",
-        "codeRegiostraal",
-        "gedragscompetentie",
-        "opleidingsnaam",
-        "opleidingsnaamGecodeerd",
-        "opleidingsnaamOngecodeerd",
-        "vakvaardigheid",
-        "voorkeursland",
-    }
-)
 _REDENEN = {
     "missing": ("dit verplichte veld ontbreekt", "Vul het aan."),
     "int_type": (
@@ -57,6 +43,7 @@ class Soort:
         kenmerken: Keys that only this kind has.
         ander: The other kind, in the plural.
         andere_kenmerken: Keys that only the other kind has.
+        blok_skills: Key of the skills in the block `skillsmatch`, and key of the words of one of them.
     """
 
     wat: str
@@ -64,6 +51,7 @@ class Soort:
     kenmerken: frozenset[str]
     ander: str
     andere_kenmerken: frozenset[str]
+    blok_skills: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +62,28 @@ class Gevonden(Generic[M]):
         rij: Its place, from 1.
         bericht: The message.
         onbekende_codes: `pad=code` of codes that no list knows.
+        is_vum_2: Whether it came as VUM 2.0.0.
     """
 
     rij: int
     bericht: M
     onbekende_codes: tuple[str, ...]
+    is_vum_2: bool = False
+
+
+def vum_formaat(gevonden: Sequence[Gevonden[M]]) -> Formaat:
+    """VUM 2 when one of the messages came so."""
+    return Formaat.VUM_2 if any(deel.is_vum_2 for deel in gevonden) else Formaat.VUM_3
 
 
 _WERKZOEKENDE = frozenset(
     {"idWerkzoekende", "arbeidsmarktkwalificatie", "bemiddelingsberoep", "mobiliteit", "eisAanWerk"}
 )
 _VACATURE = frozenset({"idVacature", "adres", "arbeidsVoorwaarden", "naamVacature", "omschrijvingVacature"})
-WERKZOEKENDEN = Soort("kandidaten", ("idWerkzoekende", "vumID"), _WERKZOEKENDE, "vacatures", _VACATURE)
-VACATURES = Soort("vacatures", ("idVacature", "vumID"), _VACATURE, "kandidaten", _WERKZOEKENDE)
+WERKZOEKENDEN = Soort(
+    "kandidaten", ("idWerkzoekende", "vumID"), _WERKZOEKENDE, "vacatures", _VACATURE, ("skills", "label")
+)
+VACATURES = Soort("vacatures", ("idVacature", "vumID"), _VACATURE, "kandidaten", _WERKZOEKENDE, ("gevraagd", "skill"))
 
 
 def lees_berichten(bestand: Bestand, model: type[M], soort: Soort, verslag: Verslag) -> list[Gevonden[M]]:
@@ -101,9 +98,13 @@ def lees_berichten(bestand: Bestand, model: type[M], soort: Soort, verslag: Vers
 
 
 def schrijf_berichten(pad: Path, berichten: Iterable[Bericht]) -> None:
-    """Write messages as one JSON list; keys that were not set stay absent, unknown keys are written back."""
+    """Write messages as one JSON list; keys that were not set stay absent, unknown keys are written back.
+
+    Raises:
+        InvoerFout: The file cannot be written.
+    """
     inhoud = [als_object(bericht) for bericht in berichten]
-    pad.write_text(json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    schrijf_json(pad, inhoud)
 
 
 def als_object(bericht: Bericht) -> Json:
@@ -132,22 +133,9 @@ def _controleer_soort(objecten: list[Json], bestand: Bestand, soort: Soort) -> N
     for rij, waarde in enumerate(objecten, start=1):
         if not isinstance(waarde, Mapping):
             continue
-        if oud := next(_oude_sleutels(waarde), None):
-            reden = "dit is een bericht van VUM 2.0.0 of ouder; alleen VUM 3.0.0 wordt gelezen"
-            herstel = "Vraag de bron om VUM 3.0.0, of gebruik het CSV-sjabloon."
-            raise InvoerFout([Melding(bestand.naam, reden, rij, oud, herstel)])
         if soort.andere_kenmerken & waarde.keys() and not soort.kenmerken & waarde.keys():
             reden = f"dit is een bericht over {soort.ander}, niet over {soort.wat}"
             raise bestand.weiger(reden, f"Lees het in als bestand met {soort.ander}.", rij=rij)
-
-
-def _oude_sleutels(waarde: Json) -> Iterator[str]:
-    if isinstance(waarde, Mapping):
-        yield from (naam for naam in waarde if naam in _OUDE_SLEUTELS)
-        waarde = list(waarde.values())
-    if isinstance(waarde, list):
-        for kind in waarde:
-            yield from _oude_sleutels(kind)
 
 
 def _lees(rij: int, waarde: Json, model: type[M], soort: Soort, verslag: Verslag) -> Gevonden[M] | None:
@@ -157,6 +145,8 @@ def _lees(rij: int, waarde: Json, model: type[M], soort: Soort, verslag: Verslag
         verslag.fout("hier hoort een object", rij=rij, herstel="Zet de velden tussen { en }.")
         return None
     _controleer_id(rij, waarde, soort, verslag)
+    if oud := is_vum_2(waarde):
+        waarde = naar_vum_3(waarde, soort.blok_skills, lambda veld, reden: verslag.waarschuw(reden, rij=rij, veld=veld))
     try:
         bericht = model.model_validate(waarde)
     except ValidationError as fouten:
@@ -168,7 +158,7 @@ def _lees(rij: int, waarde: Json, model: type[M], soort: Soort, verslag: Verslag
         verslag.waarschuw(afwijking.reden, rij=rij, veld=afwijking.pad)
         if afwijking.code is not None:
             codes.append(f"{afwijking.pad}={afwijking.code}")
-    return Gevonden(rij, bericht, tuple(codes))
+    return Gevonden(rij, bericht, tuple(codes), oud)
 
 
 def _controleer_inhoud(rij: int, waarde: Json, verslag: Verslag) -> None:

@@ -82,6 +82,11 @@ def opleidingsniveau(code: int | None) -> str | None:
     return None if code is None else _OPLEIDING.get(code)
 
 
+def opleidingscode(niveau: str | None) -> int | None:
+    """The way back of `opleidingsniveau`; None for words that are not of VUM."""
+    return next((code for code, woorden in _OPLEIDING.items() if woorden == niveau), None)
+
+
 def jaren_tussen(begin: date, eind: date) -> float | None:
     """Years from one day to another, in tenths; None when the end is before the start or 80 years later."""
     jaren = round((eind - begin).days / 365.25, 1)

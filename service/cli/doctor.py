@@ -2,16 +2,17 @@
 
 import platform
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import typer
 
 from matching.index import lees_generatie
-from matching.standaard import maak_scorer
+from matching.standaard import maak_scorer, standaard_encoder
 from models.fouten import IndexFout, SkillsmatchFout
-from models.taxonomie.laden import basis
-from service.bootstrap import INDEXMAP, index_sleutel
+from models.taxonomie.taxonomie import Taxonomie
+from service.bootstrap import INDEXMAP, gekozen_taxonomie, index_sleutel
 from service.cli.opties import Home, kies_home, uitvoer
 from service.errors import NIET_IN_ORDE
 from service.opslag.opslag import Opslag
@@ -47,14 +48,14 @@ def _controles(home: Path) -> Iterator[tuple[str, Controle]]:
     yield "python", platform.python_version
     for pakket in PAKKETTEN:
         yield pakket, lambda pakket=pakket: version(pakket)  # type: ignore[misc]
-    yield "taxonomie", _taxonomie
-    yield "encoder", lambda: maak_scorer().gelijkenis.encoder.id
+    taxonomie = cache(lambda: gekozen_taxonomie(home))
+    yield "taxonomie", lambda: _taxonomie(taxonomie())
+    yield "encoder", lambda: standaard_encoder().id
     yield "database", lambda: _database(home)
-    yield "index", lambda: _index(home)
+    yield "index", lambda: _index(home, taxonomie())
 
 
-def _taxonomie() -> str:
-    t = basis()
+def _taxonomie(t: Taxonomie) -> str:
     return f"{t.naam} {t.versie}, {len(t.beroepen)} beroepen, {len(t.skills)} skills"
 
 
@@ -70,9 +71,9 @@ def _database(home: Path) -> str:
     )
 
 
-def _index(home: Path) -> str:
+def _index(home: Path, taxonomie: Taxonomie) -> str:
     with Opslag.open(home, aanmaken=False) as opslag:
-        sleutel = index_sleutel(opslag, maak_scorer())
+        sleutel = index_sleutel(opslag, maak_scorer(taxonomie))
     try:
         generatie = lees_generatie(home / INDEXMAP, sleutel)
     except IndexFout as fout:

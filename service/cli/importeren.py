@@ -7,14 +7,15 @@ from typing import Annotated, TypeVar
 import structlog
 import typer
 
-from kandidaten.uitwisseling.lezen import lees_kandidaten
+from models.extractie.lezer import TekstLezer
 from models.fouten import InvoerFout, Melding
 from models.uitwisseling.bsn import aantal_bsn
 from models.uitwisseling.gelezen import Gelezen
+from service.bootstrap import maak_lezer
 from service.cli.opties import Home, foutuitvoer, geopend, uitvoer
 from service.errors import exitcode
+from service.inlezen import kandidaten_uit, vacatures_uit
 from service.opslag.importeren import ImportVerslag
-from vacatures.uitwisseling.lezen import lees_vacatures
 
 T = TypeVar("T")
 Bestanden = Annotated[
@@ -29,21 +30,22 @@ _log = structlog.get_logger()
 @app.command("kandidaten")
 def kandidaten(bestanden: Bestanden, home: Home = None) -> None:
     """Lees kandidaten in. Een bestand met een fout wordt in zijn geheel geweigerd."""
-    with geopend(home, aanmaken=True) as (opslag, _):
-        _importeer("kandidaten", bestanden, lees_kandidaten, opslag.bewaar_kandidaten)
+    with geopend(home, aanmaken=True) as (opslag, pad):
+        _importeer("kandidaten", bestanden, maak_lezer(pad), kandidaten_uit, opslag.bewaar_kandidaten)
 
 
 @app.command("vacatures")
 def vacatures(bestanden: Bestanden, home: Home = None) -> None:
     """Lees vacatures in. Een bestand met een fout wordt in zijn geheel geweigerd."""
-    with geopend(home, aanmaken=True) as (opslag, _):
-        _importeer("vacatures", bestanden, lees_vacatures, opslag.bewaar_vacatures)
+    with geopend(home, aanmaken=True) as (opslag, pad):
+        _importeer("vacatures", bestanden, maak_lezer(pad), vacatures_uit, opslag.bewaar_vacatures)
 
 
 def _importeer(
     soort: str,
     bestanden: list[Path],
-    lees: Callable[[Path], Gelezen[T]],
+    lezer: TekstLezer,
+    lees: Callable[[Path, TekstLezer], Gelezen[T]],
     bewaar: Callable[..., ImportVerslag],
 ) -> None:
     """Import file after file; a refused one does not stop the others, but does decide the exit code."""
@@ -51,7 +53,7 @@ def _importeer(
     for pad in bestanden:
         try:
             _weiger_bsn_in_naam(pad)
-            gelezen = lees(pad)
+            gelezen = lees(pad, lezer)
             verslag = bewaar(gelezen.items, bestand=gelezen.bestand, sha256=gelezen.sha256)
         except InvoerFout as fout:
             geweigerd = fout

@@ -6,11 +6,13 @@ from io import TextIOWrapper
 import typer
 
 from models.fouten import SkillsmatchFout
-from service.cli import importeren
+from service.cli import importeren, taxonomie
 from service.cli.demo import demo
 from service.cli.doctor import doctor
 from service.cli.matchen import explain, match
 from service.cli.opties import foutuitvoer
+from service.cli.vacaturecheck import vacaturecheck
+from service.cli.vindbaarheid import onvindbaar, volledigheid
 from service.cli.voorwaarden import voorwaarden
 from service.errors import exitcode
 
@@ -21,8 +23,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(importeren.app, name="import")
+app.add_typer(taxonomie.app, name="taxonomie")
 app.command("match")(match)
 app.command("explain")(explain)
+app.command("vacaturecheck")(vacaturecheck)
+app.command("volledigheid")(volledigheid)
+app.command("onvindbaar")(onvindbaar)
 app.command("voorwaarden")(voorwaarden)
 app.command("demo")(demo)
 app.command("doctor")(doctor)

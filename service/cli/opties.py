@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 
 from matching.afwijking import Afwijking
-from models.fouten import AfwijkingFout, InvoerFout, Melding
+from models.fouten import AfwijkingFout
 from models.uitwisseling.bsn import aantal_bsn
 from service.logboek import stel_logboek_in
 from service.opslag.opslag import Opslag
-from service.settings import Instellingen
+from service.settings import lees_instellingen
 
 uitvoer = Console(soft_wrap=False, highlight=False)
 foutuitvoer = Console(stderr=True, highlight=False)
@@ -56,7 +55,7 @@ def kies_home(home: Path | None) -> Path:
     Raises:
         InvoerFout: A setting that cannot be.
     """
-    return home or _instellingen().home
+    return home or lees_instellingen().home
 
 
 @contextmanager
@@ -67,7 +66,7 @@ def geopend(home: Path | None, *, aanmaken: bool = False) -> Iterator[tuple[Opsl
         InvoerFout: A setting that cannot be.
         OpslagFout: It cannot be opened.
     """
-    pad, niveau = kies_home(home), _instellingen().log_niveau
+    pad, niveau = kies_home(home), lees_instellingen().log_niveau
     with Opslag.open(pad, aanmaken=aanmaken) as opslag:
         stel_logboek_in(pad, niveau)
         yield opslag, pad
@@ -107,21 +106,3 @@ def _gebruiker() -> str:
 
 def _vandaag() -> date:
     return date.today()  # noqa: DTZ011 - the user's own day
-
-
-def _instellingen() -> Instellingen:
-    try:
-        return Instellingen()
-    except ValidationError as fout:
-        velden = [str(een["loc"][0]) for een in fout.errors()]
-        raise InvoerFout(
-            [
-                Melding(
-                    "instellingen",
-                    "deze waarde kan niet",
-                    veld=f"SKILLSMATCH_{veld.upper()}",
-                    herstel=Instellingen.model_fields[veld].description,
-                )
-                for veld in velden
-            ]
-        ) from None

@@ -17,11 +17,12 @@ from matching.standaard import maak_omstandigheden
 from matching.uitleg import open_vragen
 from matching.voorwaarde import Voorwaarde
 from matching.voorwaarden import BESLISSEND, VOORWAARDEN
-from models.taxonomie.laden import basis
+from models.taxonomie.taxonomie import Taxonomie
 from models.uitwisseling.rij import Rij
 from models.uitwisseling.verslag import Verslag
 from models.waardelijsten import PlekSoort, Uitkomst
-from service.cli.opties import Home, Peildatum, dag, geopend, uitvoer
+from service.bootstrap import gekozen_taxonomie
+from service.cli.opties import Home, Peildatum, dag, geopend, kies_home, uitvoer
 from vacatures.vacature import Vacature
 
 _PROEF = "proef"
@@ -54,7 +55,7 @@ def voorwaarden(
     else:
         with geopend(home) as (opslag, _):
             doel = opslag.vacature(vacature)
-    uitvoer.print(_toets(lees_persoon(test), doel, dag(peildatum)))
+    uitvoer.print(_toets(lees_persoon(test), doel, dag(peildatum), gekozen_taxonomie(kies_home(home))))
 
 
 def lees_persoon(paren: list[str]) -> Kandidaat:
@@ -79,8 +80,8 @@ def lees_persoon(paren: list[str]) -> Kandidaat:
     return persoon
 
 
-def _toets(persoon: Kandidaat, vacature: Vacature, op: date) -> Table:
-    omstandigheden = maak_omstandigheden(op, basis())
+def _toets(persoon: Kandidaat, vacature: Vacature, op: date, taxonomie: Taxonomie) -> Table:
+    omstandigheden = maak_omstandigheden(op, taxonomie)
     uitkomsten = {regel.code: regel.toets(persoon, vacature, omstandigheden) for regel in BESLISSEND}
     vragen = {vraag.code: vraag.vraag for vraag in open_vragen(persoon, vacature, omstandigheden, uitkomsten)}
     tabel = Table("code", "regel", "uitkomst", "wat te vragen of te doen", title=f"Plek: {_plek(vacature)}")

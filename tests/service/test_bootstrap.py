@@ -9,14 +9,22 @@ import numpy as np
 import pytest
 from structlog.testing import capture_logs
 
+from kandidaten.kandidaat import Kandidaat
 from matching.index import lees_generatie
 from matching.matcher import Matcher
 from models.encoders.encoder import SkillEncoder, Vectoren
+from models.fouten import TaxonomieFout
+from models.skills import Belang, Bewijs, Skill
+from models.taxonomie.bewaren import bewaar_taxonomie
+from models.taxonomie.esco import esco_id, lees_esco
 from models.taxonomie.laden import basis
-from service.bootstrap import INDEXMAP, index_sleutel, maak_matcher
+from service.bootstrap import INDEXMAP, TAXONOMIEMAP, gekozen_taxonomie, index_sleutel, maak_matcher
 from service.opslag.opslag import Opslag
+from tests.models.taxonomie import esco_map
+from tests.models.taxonomie.esco_map import skill_uri
 from tests.motor import lijsten, matcher_van, scorer, wereld
 from tests.voorraad import PEILDATUM
+from vacatures.vacature import Vacature
 
 MENSEN, PLEKKEN = wereld(21, 40, 9)
 
@@ -142,3 +150,62 @@ def test_certificates_go_by_the_names_that_the_taxonomy_knows(opslag: Opslag, tm
     assert gelijk is not None
     assert set(gelijk(skill.synoniemen[0])) == {skill.label, *skill.synoniemen}
     assert tuple(gelijk("Duikbrevet")) == ()
+
+
+@pytest.fixture
+def esco_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with a small ESCO, in which skill 1 is the ESCO skill of one of *basis*, and that ESCO in use."""
+    bestanden = {
+        naam: inhoud.replace(skill_uri(1).encode(), EEN.esco[0].encode())
+        for naam, inhoud in esco_map.bestanden("nl").items()
+    }
+    gelezen = lees_esco([esco_map.schrijf(tmp_path / "esco", bestanden)])
+    bewaar_taxonomie(tmp_path / TAXONOMIEMAP, gelezen.taxonomie)
+    monkeypatch.setenv("SKILLSMATCH_TAXONOMIE", "esco")
+    return tmp_path
+
+
+EEN = next(skill for skill in basis().skills.values() if len(skill.esco) == 1)
+
+
+@pytest.mark.parametrize("taal", ["basis", "esco"])
+def test_a_code_of_one_language_meets_the_code_of_another_in_either(
+    esco_home: Path, opslag: Opslag, taal: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SKILLSMATCH_TAXONOMIE", taal)
+    codes = (EEN.id, EEN.esco[0])
+    for i, code in enumerate(codes):
+        mens = Kandidaat(id=f"K-CODE-{i}", skills=(Skill(concept=code, graad=Bewijs.GEZIEN, bron="codes"),))
+        plek = Vacature(id=f"V-CODE-{i}", gevraagd=(Skill(concept=code, graad=Belang.MOET, bron="codes"),))
+        opslag.bewaar_kandidaten([mens], bestand=f"k{i}.json", sha256=f"{i}" * 64)
+        opslag.bewaar_vacatures([plek], bestand=f"v{i}.json", sha256=f"{i}" * 64)
+    m, _ = maak(opslag, esco_home)
+    concept = EEN.id if taal == "basis" else esco_id(EEN.esco[0])
+    for i in range(len(codes)):
+        assert [skill.concept for skill in m.skill_profile(m.rij(f"K-CODE-{i}")).skills] == [concept]
+        assert [skill.concept for skill in m.vraagprofiel(m.vacature(f"V-CODE-{i}")).skills] == [concept]
+
+
+def test_the_chosen_taxonomy_makes_the_key_of_the_index_and_the_lists(esco_home: Path, opslag: Opslag) -> None:
+    m, _ = maak(opslag, esco_home)
+    taxonomie = gekozen_taxonomie(esco_home)
+    assert m.scorer.taxonomie.naam == taxonomie.naam == "esco"
+    assert index_sleutel(opslag, m.scorer)["taxonomie"] == taxonomie.sha256 != basis().sha256
+    assert lijsten(maak(opslag, esco_home)[0]) == lijsten(m)
+
+
+def test_what_a_rule_says_of_a_certificate_does_not_depend_on_the_language(esco_home: Path, opslag: Opslag) -> None:
+    m, _ = maak(opslag, esco_home)
+    skill = next(skill for skill in basis().skills.values() if skill.synoniemen)
+    gelijk = m.omstandigheden.gelijk
+    assert gelijk is not None
+    assert {skill.label, *skill.synoniemen} <= set(gelijk(skill.synoniemen[0]))
+    assert {"klei kneden", "zachtmaken"} <= set(gelijk("kleien"))
+
+
+def test_a_taxonomy_that_was_not_read_in_gives_no_matcher(
+    opslag: Opslag, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SKILLSMATCH_TAXONOMIE", "esco")
+    with pytest.raises(TaxonomieFout, match="de taxonomie 'esco' is niet ingelezen"):
+        maak_matcher(opslag, tmp_path, PEILDATUM)

@@ -4,13 +4,13 @@ A writer of its own that names every key: what is not named here cannot come out
 else, and this package does not know kandidaten, so nothing of a person or of the restricted layer can be in it.
 """
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
 from models.skills import Skill
 from models.uitwisseling.html_lezen import tekst_naar_html
 from models.uitwisseling.json_lezen import Json, zonder_leeg
+from models.uitwisseling.schrijven import schrijf_json
 from models.waardelijsten import PlekSoort
 from vacatures.uitwisseling.job_posting import SOORT, SYNTHETISCH
 from vacatures.uitwisseling.job_posting_eisen import NIVEAU_IN_WOORDEN
@@ -21,9 +21,13 @@ _GOOGLE = {PlekSoort.STAGE: "INTERN", PlekSoort.VRIJWILLIGERSWERK: "VOLUNTEER"}
 
 
 def schrijf_job_postings(pad: Path, vacatures: Iterable[Vacature]) -> None:
-    """Write vacatures as one JSON-LD file."""
-    document = {"@context": CONTEXT, "@graph": [als_job_posting(vacature) for vacature in vacatures]}
-    pad.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    """Write vacatures as one JSON-LD file.
+
+    Raises:
+        InvoerFout: The file cannot be written.
+    """
+    document: dict[str, Json] = {"@context": CONTEXT, "@graph": [als_job_posting(vacature) for vacature in vacatures]}
+    schrijf_json(pad, document)
 
 
 def als_job_posting(vacature: Vacature) -> dict[str, Json]:

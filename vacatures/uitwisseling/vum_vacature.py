@@ -34,7 +34,7 @@ def naar_vacature(gevonden: Gevonden[bericht.Vacature], verslag: Verslag) -> Vac
         id=str(vac.id_vacature or vac.vum_id),
         titel=vac.naam_vacature,
         tekst=vac.omschrijving_vacature,
-        beroep=vac.beroep.code_beroepsnaam if vac.beroep else None,
+        beroep=(vac.beroep.code_beroepsnaam or vac.beroep.naam) if vac.beroep else None,
         gevraagd=tuple(_gevraagd(vac, blok)),
         eisen=tuple(_eisen(vac, blok)),
         plek=blok.plek or _plek(vac),

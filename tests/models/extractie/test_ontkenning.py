@@ -26,6 +26,15 @@ def ontkend(zin: str, woord: str) -> bool:
         ("Ervaring met lassen of slijpen is niet noodzakelijk", "lassen"),
         ("Ervaring in de bakkerij is geen vereiste, wel een plus", "ervaring"),
         ("Experience with welding is not required", "welding"),
+        ("Rijbewijzen hoeven niet", "Rijbewijzen"),
+        ("Diploma's hoeven we niet te zien", "Diploma's"),
+        ("Lassen doe je bij ons niet zelf", "Lassen"),
+        ("Tilwerk komt in deze functie niet voor", "Tilwerk"),
+        ("Ik ben niet zo goed in lassen", "lassen"),
+        ("Je hoeft niet te lassen", "niet te lassen"),
+        ("Mijn heftruckbewijs is verlopen", "heftruck"),
+        ("Rijbewijs: geen", "Rijbewijs"),
+        ("Mbo 2 bakken, niet afgemaakt", "Mbo 2"),
     ],
 )
 def test_a_denial_before_or_after_is_seen(zin: str, woord: str) -> None:
@@ -45,6 +54,12 @@ def test_a_denial_before_or_after_is_seen(zin: str, woord: str) -> None:
         ("Lassen is geen probleem voor jou", "lassen"),
         ("Je rijdt zonder toezicht met een heftruck", "heftruck"),
         ("Geen dag is hetzelfde als je brood bakt", "brood"),
+        ("Zonder VOG kan het niet", "VOG"),
+        ("Zonder VOG kunnen we je niet aannemen", "VOG"),
+        ("Je spreekt Nederlands, perfect hoeft niet", "Nederlands"),
+        ("Je last staal en dat doe je niet alleen", "staal"),
+        ("Hoogtevrees? Je werkt op hoogte en hebt geen hoogtevrees", "hoogte en"),
+        ("Je woont niet ver van de bakkerij", "bakkerij"),
     ],
 )
 def test_a_denial_of_something_else_is_not(zin: str, woord: str) -> None:

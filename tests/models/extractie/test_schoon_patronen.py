@@ -92,6 +92,10 @@ def test_a_full_postcode_is_found(code: str) -> None:
     assert gevonden(postcode, f"in {code} wonen") == [code]
 
 
+def test_a_norm_is_no_postcode() -> None:
+    assert gevonden(postcode, "certificaat NEN 3140 VP, NEN-EN 1090 EX en ISO 9001 QA, wonend 1941 AB") == ["1941 AB"]
+
+
 def test_a_year_is_no_postcode() -> None:
     assert gevonden(postcode, "sinds 2019 IT en 2015 tm 2018, regio 1941") == []
 

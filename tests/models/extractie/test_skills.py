@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.encoders.encoder import SkillEncoder, Vectoren
 from models.encoders.kalibratie import Kalibratie
-from models.extractie.belang import Belang
+from models.extractie.belang import Nadruk
 from models.extractie.skills import VANAF, SkillZoeker
 
 SKILLS = (
@@ -50,7 +50,7 @@ def test_a_named_skill_comes_with_its_place_sentence_and_importance() -> None:
     assert (gevonden.skill, gevonden.label, gevonden.belang, gevonden.ontkend) == (
         "brood",
         "brood bakken",
-        Belang.EIS,
+        Nadruk.EIS,
         False,
     )
     assert tekst[gevonden.begin : gevonden.einde] == "bakt zelf brood"

@@ -58,6 +58,21 @@ def test_a_sentence_starts_where_its_full_stop_was_forgotten() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "zin",
+    ["Je werkt in Bergen op Zoom.", "Wij zoeken iemand in Assen en omgeving.", "Voor onze vestiging Emmen en omstreken."],
+)
+def test_the_name_of_a_place_starts_no_sentence(zin: str) -> None:
+    assert [tekst for tekst, _ in teksten(zin)] == [zin]
+
+
+def test_a_list_item_starts_where_its_line_break_was_lost() -> None:
+    assert [tekst for tekst, _ in teksten("Werken in de techniek Laden van wagens")] == [
+        "Werken in de techniek",
+        "Laden van wagens",
+    ]
+
+
 def test_a_short_line_above_a_list_is_a_heading_and_says_what_it_says() -> None:
     assert teksten("Rijbewijs B en 32 uur:\n- bakken") == [
         ("Rijbewijs B en 32 uur:", None),

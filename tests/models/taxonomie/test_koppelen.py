@@ -1,10 +1,14 @@
 """Words find their place in the taxonomy; nothing is lost on the way."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.skills import Belang, Bewijs, Skill
 from models.taxonomie.koppelen import met_concept
+from models.taxonomie.kruisverwijzing import Kruisverwijzing
 from models.taxonomie.laden import basis
+from tests.models.taxonomie.kruis import esco, esco_id, esco_uri, skill, taal
 
 
 def test_every_name_of_a_skill_leads_to_its_concept_and_stays_as_it_was_said() -> None:
@@ -29,3 +33,34 @@ def test_a_known_code_gets_its_words() -> None:
 )
 def test_what_the_taxonomy_does_not_know_stays_as_it_is(skill: Skill) -> None:
     assert met_concept(skill, basis()) is skill
+
+
+ESCO = esco(1, 2, n1="vijlen van metaal")
+EIGEN = taal("eigen", skill("vijlen", esco=[1]), skill("schaven"))
+
+
+@pytest.mark.parametrize("concept", ["vijlen", esco_uri(1), esco_id(1)])
+def test_a_code_of_another_language_finds_its_place(concept: str) -> None:
+    kruis = Kruisverwijzing((EIGEN, ESCO))
+    asked = Skill(concept=concept, graad=Belang.MOET, bron="vacature")
+    assert met_concept(asked, ESCO, kruis) == replace(asked, concept=esco_id(1), label="vijlen van metaal")
+    assert met_concept(asked, EIGEN, kruis) == replace(asked, concept="vijlen", label="vijlen")
+
+
+def test_words_that_were_said_stay() -> None:
+    gezegd = Skill(label="ijzer vijlen", concept="vijlen", graad=Bewijs.GENOEMD, bron="eigen opgave")
+    assert met_concept(gezegd, ESCO, Kruisverwijzing((EIGEN,))) == replace(gezegd, concept=esco_id(1))
+
+
+def test_a_known_code_without_a_counterpart_gets_its_words_and_keeps_its_code() -> None:
+    asked = Skill(concept="schaven", graad=Belang.MOET, bron="vacature")
+    assert met_concept(asked, ESCO, Kruisverwijzing((EIGEN,))) == replace(asked, label="schaven")
+    gezegd = replace(asked, label="hout schaven")
+    assert met_concept(gezegd, ESCO, Kruisverwijzing((EIGEN,))) is gezegd
+
+
+def test_basis_is_the_way_when_no_other_is_given() -> None:
+    een = next(een for een in basis().skills.values() if len(een.esco) == 1)
+    vreemd = taal("vreemd", replace(een, id="vreemd-1", label="iets anders", synoniemen=(), competentnl=None))
+    asked = Skill(concept=een.id, graad=Belang.MOET, bron="vacature")
+    assert met_concept(asked, vreemd).concept == "vreemd-1"

@@ -1,13 +1,20 @@
 """Bad files are refused as a whole, with every fault named: file, row, field and remedy."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.fouten import TaxonomieFout
 from models.skills import Belang
 from models.taxonomie.begrippen import BeroepSkill
 from models.taxonomie.laden import laad_taxonomie
+from models.taxonomie.taxonomie import Taxonomie
+from models.taxonomie.werk import Niveau, Werkomstandigheid, Werkproces
 
 ESCO = "http://data.europa.eu/esco/skill/0005c151-5b5a-4a66-8aac-60e734beb1ab"
 GOED = {
@@ -30,11 +37,27 @@ GOED = {
         "*,samenwerken,belangrijk\n"
     ),
 }
+VOL = {
+    **GOED,
+    "beroepen.csv": (
+        "id,label,synoniemen,sector,isco08,niveau,gereglementeerd,esco,competentnl\n"
+        "metselaar,metselaar,gevelmetselaar,bouw,7112,mbo2,nee,,\n"
+        "voeger,voeger,,bouw,7112,,,,\n"
+    ),
+    "beroep_omstandigheden.csv": "beroep,omstandigheid\nmetselaar,buiten\nmetselaar,tillen\n",
+    "werkprocessen.csv": (
+        "id,beroep,label,crebo,code,skills\n"
+        "muur-optrekken,metselaar,een muur optrekken,12345,B1-K1-W2,metselen|samenwerken\n"
+        "muur-voegen,metselaar,een muur voegen,,,voegen\n"
+    ),
+}
 
 
-def schrijf(map_: Path, bestand: str | None = None, oud: str = "", nieuw: str = "") -> Path:
+def schrijf(
+    map_: Path, bestand: str | None = None, oud: str = "", nieuw: str = "", goed: dict[str, str] = GOED
+) -> Path:
     """The good files, with one replacement that must really replace something."""
-    for naam, inhoud in GOED.items():
+    for naam, inhoud in goed.items():
         tekst = inhoud.replace(oud, nieuw, 1) if naam == bestand else inhoud
         assert (naam == bestand) == (tekst != inhoud)
         (map_ / naam).write_text(tekst, encoding="utf-8")
@@ -167,3 +190,87 @@ def test_bestand_zonder_rijen_is_geen_taal(tmp_path: Path) -> None:
     for naam, inhoud in GOED.items():
         (tmp_path / naam).write_text(inhoud.splitlines()[0] + "\n", encoding="utf-8")
     assert meldingen(tmp_path) == [("skills.csv", None, None), ("beroepen.csv", None, None)]
+
+
+def test_wat_van_het_werk_bekend_is_komt_mee(tmp_path: Path) -> None:
+    taal = laad_taxonomie(schrijf(tmp_path, goed=VOL))
+    metselaar, voeger = taal.beroepen["metselaar"], taal.beroepen["voeger"]
+    assert (metselaar.niveau, metselaar.gereglementeerd) == (Niveau.MBO2, False)
+    assert metselaar.omstandigheden == (Werkomstandigheid.BUITEN, Werkomstandigheid.TILLEN)
+    assert metselaar.werkprocessen == (
+        Werkproces(
+            id="muur-optrekken",
+            label="een muur optrekken",
+            skills=("metselen", "samenwerken"),
+            crebo="12345",
+            code="B1-K1-W2",
+        ),
+        Werkproces(id="muur-voegen", label="een muur voegen", skills=("voegen",)),
+    )
+    assert (voeger.niveau, voeger.gereglementeerd) == (None, None)
+    assert (voeger.omstandigheden, voeger.werkprocessen) == ((), ())
+
+
+def test_zonder_de_nieuwe_tabellen_is_van_het_werk_niets_bekend(tmp_path: Path) -> None:
+    metselaar = laad_taxonomie(schrijf(tmp_path)).beroepen["metselaar"]
+    assert (metselaar.niveau, metselaar.gereglementeerd) == (None, None)
+    assert (metselaar.omstandigheden, metselaar.werkprocessen) == ((), ())
+
+
+def test_een_tabel_erbij_is_andere_inhoud(tmp_path: Path) -> None:
+    vol = laad_taxonomie(schrijf(tmp_path, goed=VOL)).sha256
+    (tmp_path / "werkprocessen.csv").unlink()
+    assert laad_taxonomie(tmp_path).sha256 != vol
+
+
+@pytest.mark.parametrize(
+    ("bestand", "oud", "nieuw", "rij", "veld"),
+    [
+        ("beroepen.csv", "mbo2", "mbo5", 2, "niveau"),
+        ("beroepen.csv", "nee", "soms", 2, "gereglementeerd"),
+        ("beroepen.csv", "niveau", "nivo", 1, "nivo"),
+        ("beroep_omstandigheden.csv", "buiten", "binnen", 2, "omstandigheid"),
+        ("beroep_omstandigheden.csv", "metselaar,tillen", "sloper,tillen", 3, "beroep"),
+        ("beroep_omstandigheden.csv", "tillen", "buiten", 3, "omstandigheid"),
+        ("beroep_omstandigheden.csv", "omstandigheid", "wat", 1, "omstandigheid"),
+        ("werkprocessen.csv", "muur-optrekken", "Muur optrekken", 2, "id"),
+        ("werkprocessen.csv", "muur-optrekken", "muur-voegen", 2, "id"),
+        ("werkprocessen.csv", "muur-voegen,metselaar", "muur-voegen,sloper", 3, "beroep"),
+        ("werkprocessen.csv", "een muur voegen", "", 3, "label"),
+        ("werkprocessen.csv", "12345", "123", 2, "crebo"),
+        ("werkprocessen.csv", "B1-K1-W2", "W2", 2, "code"),
+        ("werkprocessen.csv", "|samenwerken", "|slopen", 2, "skills"),
+        ("werkprocessen.csv", "|samenwerken", "|", 2, "skills"),
+        ("werkprocessen.csv", ",,,voegen", ",,,", 3, "skills"),
+    ],
+)
+def test_fout_in_wat_van_het_werk_bekend_is_noemt_bestand_rij_en_veld(
+    tmp_path: Path, bestand: str, oud: str, nieuw: str, rij: int, veld: str
+) -> None:
+    assert (bestand, rij, veld) in meldingen(schrijf(tmp_path, bestand, oud, nieuw, VOL))
+
+
+def test_een_veld_zonder_einde_is_een_fout_en_geen_uitzondering(tmp_path: Path) -> None:
+    schrijf(tmp_path)
+    kop = GOED["skills.csv"].splitlines()[0]
+    (tmp_path / "skills.csv").write_text(f'{kop}\n"' + "x" * 200_000, encoding="utf-8")
+    assert meldingen(tmp_path) == [("skills.csv", 2, None)]
+
+
+def beschadigd(inhoud: bytes, draw: Callable[[st.SearchStrategy[int]], int]) -> bytes:
+    """A few bytes replaced, removed or put in."""
+    kapot = bytearray(inhoud)
+    for _ in range(draw(st.integers(1, 4))):
+        plek = draw(st.integers(0, max(0, len(kapot) - 1)))
+        kapot[plek : plek + draw(st.integers(0, 9))] = bytes([draw(st.integers(0, 255))] * draw(st.integers(0, 3)))
+    return bytes(kapot)
+
+
+@given(st.data())
+def test_een_beschadigd_bestand_geeft_een_taal_of_een_taxonomiefout(data: st.DataObject) -> None:
+    with TemporaryDirectory() as map_:
+        naam = data.draw(st.sampled_from(sorted(VOL)))
+        schrijf(Path(map_), goed=VOL)
+        (Path(map_) / naam).write_bytes(beschadigd(VOL[naam].encode(), data.draw))
+        with suppress(TaxonomieFout):
+            assert isinstance(laad_taxonomie(Path(map_)), Taxonomie)

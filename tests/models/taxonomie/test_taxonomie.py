@@ -11,6 +11,7 @@ from models.skills import Belang
 from models.taxonomie.begrippen import BegripOngeldig, Beroep, BeroepSkill, SkillSoort, TaxonomieSkill
 from models.taxonomie.normaliseren import normaliseer
 from models.taxonomie.taxonomie import Taxonomie
+from models.taxonomie.werk import Werkomstandigheid, Werkproces
 
 ESCO = "http://data.europa.eu/esco/skill/0005c151-5b5a-4a66-8aac-60e734beb1ab"
 ESCO_BEROEP = "http://data.europa.eu/esco/occupation/00030d09-2b3a-4efd-87cc-c4ea39d27c34"
@@ -58,26 +59,32 @@ def gevraagd_door(t: Taxonomie, id_: str) -> int:
     )
 
 
+def genoemd(t: Taxonomie) -> set[str]:
+    """The skills that some beroep, or every beroep, is linked to."""
+    return {s.skill for b in t.beroepen.values() for s in b.skills} | {s.skill for s in t.algemeen}
+
+
 @given(talen())
 def test_zeldzaamheid_is_de_formule_van_scoring_5_1(t: Taxonomie) -> None:
     n = len(t.beroepen)
-    for id_ in t.skills:
+    for id_ in genoemd(t):
         idf = math.log((1 + n) / (1 + gevraagd_door(t, id_))) + 1
         assert t.zeldzaamheid(id_) == pytest.approx(min(4.0, max(1.0, idf)))
 
 
 @given(talen())
 def test_zeldzamer_weegt_nooit_minder_en_blijft_tussen_1_en_4(t: Taxonomie) -> None:
-    op_volgorde = [t.zeldzaamheid(id_) for id_ in sorted(t.skills, key=lambda id_: gevraagd_door(t, id_))]
+    op_volgorde = [t.zeldzaamheid(id_) for id_ in sorted(genoemd(t), key=lambda id_: gevraagd_door(t, id_))]
     assert op_volgorde == sorted(op_volgorde, reverse=True)
     assert all(1.0 <= waarde <= 4.0 for waarde in op_volgorde)
 
 
 @given(talen())
 def test_onbekende_skill_weegt_als_de_mediaan(t: Taxonomie) -> None:
-    verwacht = median(t.zeldzaamheid(id_) for id_ in t.skills)
+    verwacht = median(t.zeldzaamheid(id_) for id_ in genoemd(t))
     assert t.zeldzaamheid(None) == verwacht
     assert t.zeldzaamheid("bestaat-niet") == verwacht
+    assert {t.zeldzaamheid(id_) for id_ in t.skills.keys() - genoemd(t)} <= {verwacht}
 
 
 def test_een_pluspunt_telt_niet_mee_voor_zeldzaamheid() -> None:
@@ -100,6 +107,47 @@ def test_zoeken_kan_op_id_label_synoniem_en_beide_uris() -> None:
     assert t.zoek_skill("vorkheftruk") is None
     assert t.zoek_beroep(ESCO_BEROEP) is x
     assert t.zoek_beroep("heftruck rijden") is None
+
+
+_NAMEN = st.sampled_from(["a", "b", "c", "d", "A", "é", "e"])
+
+
+@st.composite
+def slordige_skills(draw: st.DrawFn) -> list[TaxonomieSkill]:
+    """Skills whose names may be the same, as in a language made by others."""
+    uit = []
+    for nummer in range(draw(st.integers(1, 6))):
+        namen = draw(st.lists(_NAMEN, min_size=1, max_size=3, unique_by=normaliseer))
+        uit.append(skill(f"s{nummer}", label=namen[0], synoniemen=tuple(namen[1:])))
+    return uit
+
+
+def wie_heet(skills: list[TaxonomieSkill], naam: str) -> TaxonomieSkill | None:
+    """The rule of the documentation, said in another way: labels first, then synonyms, and never two."""
+    met_label = [s for s in skills if normaliseer(s.label) == normaliseer(naam)]
+    met_synoniem = [s for s in skills if normaliseer(naam) in map(normaliseer, s.synoniemen)]
+    dragers = met_label or met_synoniem
+    return dragers[0] if len(dragers) == 1 else None
+
+
+@given(slordige_skills())
+def test_een_naam_van_twee_leidt_nergens_heen_tenzij_hij_van_een_het_label_is(skills: list[TaxonomieSkill]) -> None:
+    t = taal(skills, [beroep("x", ("s0", Belang.MOET))], eenduidig=False)
+    namen = {normaliseer(naam) for s in skills for naam in (s.label, *s.synoniemen)}
+    for naam in namen:
+        assert t.zoek_skill(naam) is wie_heet(skills, naam)
+    assert t.meerduidig == (sum(wie_heet(skills, naam) is None for naam in namen), 0)
+    assert all(t.zoek_skill(s.id) is s for s in skills)
+
+
+def test_een_eenduidige_taal_heeft_geen_meerduidige_namen() -> None:
+    assert taal([skill("a")], [beroep("x", ("a", Belang.MOET))]).meerduidig == (0, 0)
+
+
+def test_een_werkproces_vraagt_alleen_skills_die_er_zijn() -> None:
+    proces = Werkproces(id="p", label="iets doen", skills=("a", "b"))
+    with pytest.raises(ValueError, match="unknown skills: b"):
+        taal([skill("a")], [beroep("x", ("a", Belang.MOET), werkprocessen=(proces,))])
 
 
 def test_taxonomie_weigert_wat_niet_bij_elkaar_past() -> None:
@@ -148,12 +196,33 @@ def test_ongeldige_skill_bestaat_niet_en_noemt_het_veld(velden: dict[str, object
         ({"skills": ()}, "id"),
         ({"esco": ESCO}, "esco"),
         ({"competentnl": COMPETENTNL}, "competentnl"),
+        ({"omstandigheden": (Werkomstandigheid.KOU, Werkomstandigheid.KOU)}, "id"),
     ],
 )
 def test_ongeldig_beroep_bestaat_niet_en_noemt_het_veld(velden: dict[str, object], veld: str) -> None:
     with pytest.raises(BegripOngeldig) as fout:
         beroep("x", ("a", Belang.MOET), **velden)
     assert [gebrek.veld for gebrek in fout.value.gebreken] == [veld]
+
+
+@pytest.mark.parametrize(
+    ("velden", "veld"),
+    [
+        ({"id": "Met Hoofdletter"}, "id"),
+        ({"label": "  "}, "label"),
+        ({"skills": ()}, "skills"),
+        ({"skills": ("a", "")}, "skills"),
+        ({"skills": ("a", "a")}, "skills"),
+        ({"crebo": "2572"}, "crebo"),
+        ({"code": "B1-W1"}, "code"),
+    ],
+)
+def test_ongeldig_werkproces_bestaat_niet_en_noemt_het_veld(velden: dict[str, object], veld: str) -> None:
+    goed = {"id": "muur-metselen", "label": "een muur metselen", "skills": ("a",), "crebo": "12345", "code": "B1-K1-W1"}
+    with pytest.raises(BegripOngeldig) as fout:
+        Werkproces(**{**goed, **velden})
+    assert [gebrek.veld for gebrek in fout.value.gebreken] == [veld]
+    Werkproces(**goed)
 
 
 def test_beroep_noemt_elke_skill_een_keer() -> None:

@@ -186,7 +186,7 @@ def test_een_te_groot_bestand_wordt_niet_geopend(monkeypatch: pytest.MonkeyPatch
 def test_het_kind_heeft_niets_van_het_project_nodig() -> None:
     opdracht = [sys.executable, "-I", str(pdf_kind.__file__), "5", "900000000", "9"]
     klaar = subprocess.run(opdracht, input=pdf(regel("a")), capture_output=True, check=True)
-    assert klaar.stdout == b'{"tekst": ["a"]}'
+    assert klaar.stdout == b'{"tekst": ["a"], "xml": []}'
 
 
 # --- all three -----------------------------------------------------------------------------------------------------

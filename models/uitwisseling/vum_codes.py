@@ -1,0 +1,60 @@
+"""From the values of this project to VUM codes: the way back of `vum_waarden`. What is not known stays absent."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from models.uitwisseling.json_lezen import Json
+from models.waardelijsten import Rijbewijs
+from models.werk import Werktijden
+
+MAX_TEKST, MAX_NAAM = 2000, 120
+_JANEE = {True: 1, False: 2}
+
+
+def janee(waarde: bool | None) -> int | None:
+    """1 yes, 2 no."""
+    return None if waarde is None else _JANEE[waarde]
+
+
+def dag(waarde: date | None) -> str | None:
+    """jjjj-mm-dd."""
+    return None if waarde is None else waarde.isoformat()
+
+
+def beroep(tekst: str | None) -> Json:
+    """A beroep by its code; words have no place in VUM 3."""
+    return {"codeBeroepsnaam": tekst} if is_code(tekst) else None
+
+
+def is_code(tekst: str | None) -> bool:
+    """Whether it is an identifier on the web, as VUM 3 has them, and not words."""
+    return tekst is not None and "://" in tekst and len(tekst) <= 200
+
+
+def codes(waarden: Iterable[str | None]) -> Json:
+    """Competences by their codes, each once."""
+    return [{"codeCompetentie": code} for code in dict.fromkeys(waarden) if is_code(code)]
+
+
+def rijbewijzen(waarden: Iterable[Rijbewijs]) -> Json:
+    """Licences in the order of the list."""
+    return [{"codeSoortRijbewijs": lid.value} for lid in Rijbewijs if lid in set(waarden)]
+
+
+def postcode(waarde: str | None) -> str | None:
+    """A postcode with its letters; VUM takes no other."""
+    return waarde if waarde is not None and len(waarde) == 6 else None
+
+
+def uren(minimum: int | None, maximum: int | None, tijden: Werktijden) -> Json:
+    """Hours a week, and office hours or not."""
+    return {
+        "aantalWerkurenPerWeekMinimaal": minimum,
+        "aantalWerkurenPerWeekMaximaal": maximum,
+        "indicatieKantoortijden": janee(tijden.kantoortijden),
+    }
+
+
+def ingekort(tekst: str | None, lengte: int) -> str | None:
+    """The text, cut to what VUM takes."""
+    return tekst if tekst is None or len(tekst) <= lengte else f"{tekst[: lengte - 1]}…"

@@ -1,0 +1,88 @@
+"""`skillsmatch export vacatures|kandidaten`: write what is stored for somebody else, without the restricted layer."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import structlog
+import typer
+
+from kandidaten.uitwisseling.deelprofiel import Deelprofiel, deelprofiel
+from kandidaten.uitwisseling.kandidaat_rij import schrijf_kandidaten_csv
+from kandidaten.uitwisseling.person_schrijven import schrijf_persons
+from kandidaten.uitwisseling.vum_schrijven import schrijf_werkzoekenden
+from models.fouten import InvoerFout, Melding
+from service.cli.opties import Home, geopend, uitvoer
+from vacatures.uitwisseling.job_posting_schrijven import schrijf_job_postings
+from vacatures.uitwisseling.vacature_rij import schrijf_vacatures_csv
+from vacatures.uitwisseling.vum_schrijven import schrijf_vum_vacatures
+from vacatures.vacature import Vacature
+
+T = TypeVar("T")
+
+
+class Uitvoerformaat(Enum):
+    """Formats that are written."""
+
+    VUM = "vum"
+    JSON_LD = "json-ld"
+    CSV = "csv"
+
+
+Schrijvers = Mapping[Uitvoerformaat, Callable[[Path, Iterable[T]], None]]
+_KANDIDATEN: Schrijvers[Deelprofiel] = {
+    Uitvoerformaat.VUM: schrijf_werkzoekenden,
+    Uitvoerformaat.JSON_LD: schrijf_persons,
+    Uitvoerformaat.CSV: schrijf_kandidaten_csv,
+}
+_VACATURES: Schrijvers[Vacature] = {
+    Uitvoerformaat.VUM: schrijf_vum_vacatures,
+    Uitvoerformaat.JSON_LD: schrijf_job_postings,
+    Uitvoerformaat.CSV: schrijf_vacatures_csv,
+}
+Formaatkeuze = Annotated[
+    Uitvoerformaat, typer.Option("--formaat", help="vum (VUM 3.0.0), json-ld (schema.org) of csv.", show_default=False)
+]
+Uit = Annotated[Path, typer.Option("--uit", metavar="BESTAND", help="Het bestand om te schrijven.", show_default=False)]
+
+app = typer.Typer(
+    help="Schrijf vacatures of kandidaten weg als VUM 3.0.0, JSON-LD of CSV. Afgeschermde gegevens gaan nooit mee.",
+    no_args_is_help=True,
+)
+_log = structlog.get_logger()
+
+
+@app.command("kandidaten")
+def kandidaten(formaat: Formaatkeuze, uit: Uit, home: Home = None) -> None:
+    """Schrijf de open profielen van alle kandidaten weg, onder pseudoniem. Een bestaand bestand wordt vervangen."""
+    with geopend(home) as (opslag, map_):
+        profielen = [deelprofiel(kandidaat) for kandidaat in opslag.kandidaten()]
+        _schrijf("kandidaten", _KANDIDATEN, formaat, _buiten(uit, map_), profielen)
+
+
+@app.command("vacatures")
+def vacatures(formaat: Formaatkeuze, uit: Uit, home: Home = None) -> None:
+    """Schrijf alle vacatures weg. Een bestaand bestand wordt vervangen."""
+    with geopend(home) as (opslag, map_):
+        _schrijf("vacatures", _VACATURES, formaat, _buiten(uit, map_), opslag.vacatures())
+
+
+def _schrijf(soort: str, schrijvers: Schrijvers[T], formaat: Uitvoerformaat, uit: Path, items: Iterable[T]) -> None:
+    alles = list(items)
+    schrijvers[formaat](uit, alles)
+    uitvoer.print(
+        f"{uit.name}, {formaat.value}: {len(alles)} {soort} geschreven. "
+        "Wat dit formaat niet kent, gaat niet mee (docs/formaten.md).",
+        markup=False,
+        soft_wrap=True,
+    )
+    _log.info("export_klaar", soort=soort, formaat=formaat.value, aantal=len(alles))
+
+
+def _buiten(uit: Path, home: Path) -> Path:
+    """The file to write, which may not be one of the program's own."""
+    if uit.resolve().is_relative_to(home.resolve()):
+        reden = "dit is de map van de database"
+        raise InvoerFout([Melding(uit.name, reden, herstel="Schrijf het bestand in een andere map.")])
+    return uit
