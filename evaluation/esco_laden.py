@@ -4,7 +4,8 @@
 
 Reads the folders of an ESCO download, keeps the result and reads that again, makes ready what a matcher needs of a
 taxonomy, and ranks the judged Dutch set in ESCO and in *basis*. Exit code 2 and a Dutch explanation when something is
-absent or unusable. Seconds are processor time of one run; memory is the peak of the process so far, where the system tells it.
+absent or unusable. Seconds are processor time of one run; memory is the peak of the process so far, where the system
+tells it.
 
 This service uses the ESCO classification of the European Commission.
 """
@@ -111,7 +112,8 @@ def meet_esco(mappen: Sequence[Path], data: Path, n_labels: int = 2_000) -> Esco
     Raises:
         InvoerFout: ESCO or the judged set is absent or unusable.
     """
-    meting, beoordeeld = EscoMeting(), lees_beoordeeld(data)
+    meting = EscoMeting()
+    beoordeeld = meting.klok("beoordeelde set lezen", lambda: lees_beoordeeld(data))
     gelezen = meting.klok("de download lezen", lambda: lees_esco(mappen))
     with TemporaryDirectory() as map_:
         pad = meting.klok("bewaren", lambda: bewaar_taxonomie(Path(map_), gelezen.taxonomie))

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import stats
 
 HERHALINGEN = 9_999
@@ -48,6 +50,39 @@ def schat(waarden: Sequence[float], seed: int) -> Schatting:
         rng=np.random.default_rng(seed),
     ).confidence_interval
     return Schatting(float(np.mean(waarden)), float(interval.low), float(interval.high), n)
+
+
+def schat_verhouding(teller: NDArray[np.int64], noemer: NDArray[np.int64], seed: int) -> Schatting:
+    """Sum of `teller` over sum of `noemer`, with a 95% percentile bootstrap interval over texts.
+
+    Texts are drawn whole, so that what goes wrong together stays together. A draw with nothing in the denominator
+    has no value and is left out.
+
+    Args:
+        teller: One number per text.
+        noemer: One per text, in the same order.
+        seed: Of the resampling.
+
+    Returns:
+        Its `n` is the number of texts with something in the denominator; below two there is no interval.
+    """
+    n = int(np.count_nonzero(noemer))
+    if n == 0:
+        return Schatting(None, None, None, 0)
+    waarde = float(teller.sum() / noemer.sum())
+    if n < 2:
+        return Schatting(waarde, None, None, n)
+    keren = _trekkingen(len(noemer), seed)
+    tellers, noemers = keren @ teller, keren @ noemer
+    trekkingen = tellers[noemers > 0] / noemers[noemers > 0]
+    laag, hoog = np.quantile(trekkingen, [(1 - BETROUWBAARHEID) / 2, (1 + BETROUWBAARHEID) / 2])
+    return Schatting(waarde, float(laag), float(hoog), n)
+
+
+@lru_cache(maxsize=1)
+def _trekkingen(n: int, seed: int) -> NDArray[np.int64]:
+    """How often each of n texts is drawn; shape (HERHALINGEN, n), the same for every ratio over the same texts."""
+    return np.random.default_rng(seed).multinomial(n, np.full(n, 1 / n), HERHALINGEN)
 
 
 def toets(waarden: Sequence[float], van_baseline: Sequence[float], seed: int) -> float | None:

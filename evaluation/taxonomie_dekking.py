@@ -11,6 +11,9 @@ is complete for its own beroepen, not that it is complete. The same two measures
 occupations of the same ISCO-08 unit groups that are no beroep of ours) say how it does on work that it
 was not written for.
 
+And what is missing in our own entries (`taxonomie_lacunes`): skills without an ESCO URI, beroepen with few skills or
+without level or circumstances.
+
 This service uses the ESCO classification of the European Commission.
 """
 
@@ -26,6 +29,7 @@ from pathlib import Path
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from evaluation.taxonomie_lacunes import Lacunes, lacunes
 from models.taxonomie.laden import basis
 from models.taxonomie.normaliseren import normaliseer
 from models.taxonomie.taxonomie import Beroep, Taxonomie
@@ -94,12 +98,14 @@ class Rapport:
         sectoren: The same per sector, by name.
         zwakste: The ten beroepen with the lowest strict share, weakest first.
         buren: Occupations of the same ISCO-08 unit groups that are no beroep of ours.
+        lacunes: What is missing in our own entries.
     """
 
     totaal: Dekking
     sectoren: tuple[Dekking, ...]
     zwakste: tuple[Dekking, ...]
     buren: Dekking
+    lacunes: Lacunes
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,7 @@ def meet(taxonomie: Taxonomie, data: Path, drempel: float = DREMPEL) -> Rapport:
         sectoren=tuple(dekking(naam, uris) for naam, uris in sorted(_per_sector(eigen).items())),
         zwakste=tuple(sorted(per_beroep, key=lambda d: (d.aandeel_strikt, d.naam))[:10]),
         buren=dekking("buurberoepen (zelfde ISCO)", buren),
+        lacunes=lacunes(taxonomie),
     )
 
 
@@ -166,6 +173,8 @@ def toon(rapport: Rapport) -> str:
             "",
             "Ter controle, werk waarvoor de taal niet geschreven is",
             str(rapport.buren),
+            "",
+            str(rapport.lacunes),
             "",
             f"strikt: zelfde ESCO-URI; ruim: of labelgelijkenis >= {DREMPEL};",
             "geen nl: zonder Nederlands label, dus niet op label te vergelijken.",

@@ -11,6 +11,8 @@ from models.encoders.kalibratie import Kalibratie, kalibratie_van
 from models.encoders.ngrammen import taxonomie_documenten, taxonomie_ngrammen
 from models.encoders.onnx import gewichten_encoder
 from models.encoders.woorden import Woordgewichten
+from models.extractie.lezer import TekstLezer
+from models.extractie.skills import SkillZoeker
 from models.taxonomie.laden import basis
 from models.taxonomie.taxonomie import Taxonomie
 
@@ -60,6 +62,17 @@ def maak_scorer(
         Woordgewichten(taxonomie_documenten(taxonomie)),
         gewichten,
     )
+
+
+def maak_lezer(taxonomie: Taxonomie | None = None, encoder: SkillEncoder | None = None) -> TekstLezer:
+    """The reader of free text that ships.
+
+    Args:
+        taxonomie: Whose skills it finds; None: *basis*.
+        encoder: For meaning; None: the one that ships.
+    """
+    namen = ((skill.id, (skill.label, *skill.synoniemen)) for skill in (taxonomie or basis()).skills.values())
+    return TekstLezer(SkillZoeker(namen, encoder or standaard_encoder()))
 
 
 def maak_omstandigheden(peildatum: date, taxonomie: Taxonomie) -> Omstandigheden:

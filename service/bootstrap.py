@@ -12,11 +12,10 @@ from numpy.typing import NDArray
 from matching.index import Generatie, lees_generatie, schrijf_generatie
 from matching.matcher import Matcher
 from matching.scorer import Scorer
-from matching.standaard import maak_omstandigheden, maak_scorer, standaard_encoder
+from matching.standaard import maak_lezer, maak_omstandigheden, maak_scorer, standaard_encoder
 from models.encoders.encoder import SkillEncoder, Vectoren
 from models.encoders.labelcache import LabelCache, inhoud_hash, taxonomie_labels
 from models.extractie.lezer import TekstLezer
-from models.extractie.skills import SkillZoeker
 from models.fouten import IndexFout, Melding, TaxonomieFout
 from models.taxonomie.bewaren import bewaarde_taxonomieen, lees_bewaarde_taxonomie
 from models.taxonomie.laden import basis
@@ -108,12 +107,12 @@ def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
     return matcher
 
 
-def maak_lezer(home: Path) -> TekstLezer:
-    """Reads free text with the skills of the taxonomy; the vectors of their names are computed once."""
-    taxonomie = basis()
-    encoder = _met_geheugen(standaard_encoder(), taxonomie, home / LABELMAP)
-    namen = ((skill.id, (skill.label, *skill.synoniemen)) for skill in taxonomie.skills.values())
-    return TekstLezer(SkillZoeker(namen, encoder))
+def maak_tekstlezer(home: Path) -> TekstLezer:
+    """Reads free text with the skills of *basis*, whatever language is in use: its everyday words were measured.
+
+    What it finds has a place in another language through the codes of the skill. Vectors are computed once.
+    """
+    return maak_lezer(encoder=_met_geheugen(standaard_encoder(), basis(), home / LABELMAP))
 
 
 def _hash_van(teksten: Sequence[str | None]) -> NDArray[np.uint8]:

@@ -6,7 +6,6 @@ that: how often it is right is counted over the items that were found.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +23,7 @@ from evaluation.extractie.uitslag import (
     Uitslag,
 )
 from evaluation.extractie.zinnen_lezen import GemerkteZin
-from evaluation.statistiek import BETROUWBAARHEID, HERHALINGEN, Schatting
+from evaluation.statistiek import Schatting, schat_verhouding
 
 Zoek = Callable[[str], Iterable[Markering]]
 """Text in, what was found in it out."""
@@ -85,39 +84,6 @@ def koppel(gemerkt: Sequence[Markering], gevonden: Sequence[Markering], past: Pa
         if i not in paren and j not in paren.values():
             paren[i] = j
     return tuple((gemerkt[i], gevonden[j]) for i, j in sorted(paren.items()))
-
-
-def schat_verhouding(teller: NDArray[np.int64], noemer: NDArray[np.int64], seed: int) -> Schatting:
-    """Sum of `teller` over sum of `noemer`, with a 95% percentile bootstrap interval over sentences.
-
-    Sentences are drawn whole, so that what goes wrong together stays together. A draw with nothing in the denominator
-    has no value and is left out.
-
-    Args:
-        teller: One number per sentence.
-        noemer: One per sentence, in the same order.
-        seed: Of the resampling.
-
-    Returns:
-        Its `n` is the number of sentences with something in the denominator; below two there is no interval.
-    """
-    n = int(np.count_nonzero(noemer))
-    if n == 0:
-        return Schatting(None, None, None, 0)
-    waarde = float(teller.sum() / noemer.sum())
-    if n < 2:
-        return Schatting(waarde, None, None, n)
-    keren = _trekkingen(len(noemer), seed)
-    tellers, noemers = keren @ teller, keren @ noemer
-    trekkingen = tellers[noemers > 0] / noemers[noemers > 0]
-    laag, hoog = np.quantile(trekkingen, [(1 - BETROUWBAARHEID) / 2, (1 + BETROUWBAARHEID) / 2])
-    return Schatting(waarde, float(laag), float(hoog), n)
-
-
-@lru_cache(maxsize=1)
-def _trekkingen(n: int, seed: int) -> NDArray[np.int64]:
-    """How often each of n sentences is drawn; shape (HERHALINGEN, n), the same for every kind."""
-    return np.random.default_rng(seed).multinomial(n, np.full(n, 1 / n), HERHALINGEN)
 
 
 def _altijd(gemerkt: Markering, gevonden: Markering) -> bool:

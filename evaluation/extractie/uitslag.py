@@ -1,12 +1,9 @@
 """How well an extractor did on the marked sentences, as figures and as tables."""
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rich.console import Console
-
-from evaluation.report import BREEDTE, Tabel, getal
+from evaluation.report import Tabel, getal
 from evaluation.statistiek import HERHALINGEN, Schatting
 
 SKILLS, SKILLS_PLEK, CONDITIES = "skills", "skills, alleen de plek", "alle condities"
@@ -78,15 +75,6 @@ class Uitslag:
     def voetnoot(self) -> str:
         """The small print below the tables, Dutch."""
         return f"Tussen haken: 95%-interval (bootstrap over zinnen, {HERHALINGEN} keer, seed {self.seed})."
-
-
-def toon(uitslag: Uitslag) -> None:
-    """Print the tables with their footnote."""
-    # Without a terminal rich assumes 80 columns, which would fold every cell.
-    console = Console(width=None if sys.stdout.isatty() else BREEDTE, highlight=False)
-    for tabel in uitslag.tabellen():
-        console.print(tabel.voor_scherm())
-    console.print(uitslag.voetnoot(), markup=False)
 
 
 def _cel(schatting: Schatting) -> str:

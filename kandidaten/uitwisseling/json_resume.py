@@ -22,7 +22,8 @@ def is_json_resume(bestand: Bestand) -> bool:
         InvoerFout: No JSON, where the words of a resume stand in it.
     """
     tekst = lees_tekst(bestand).lstrip()
-    if tekst[:1] not in ("{", "[") or not any(f'"{naam}"' in tekst for naam in _DELEN):
+    # "skills" stands in VUM as well, and a large file is not parsed twice for it.
+    if tekst[:1] not in ("{", "[") or not any(f'"{naam}"' in tekst for naam in _DELEN - {"skills"}):
         return False
     waarde = lees_json(bestand)
     return _is_resume(next(iter(waarde), None) if isinstance(waarde, list) else waarde)

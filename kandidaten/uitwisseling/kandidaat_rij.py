@@ -49,6 +49,7 @@ def als_rij(profiel: Deelprofiel) -> dict[str, str]:
     for nummer, werk in enumerate(profiel.werkervaring[:MAX_BANEN], start=1):
         cellen |= {f"functie_{nummer}": werk.functie, f"taken_{nummer}": werk.taken}
         cellen |= {f"jaren_{nummer}": werk.jaren, f"beroep_{nummer}": werk.beroep}
+        cellen |= {f"soort_{nummer}": werk.soort.value if werk.soort else None}
     return gevuld(cellen)
 
 

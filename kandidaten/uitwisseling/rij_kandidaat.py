@@ -28,6 +28,7 @@ from models.waardelijsten import (
     Rijbewijs,
     TredeStand,
     Vervoermiddel,
+    WerkSoort,
 )
 from models.werk import Taalbeheersing
 
@@ -39,6 +40,7 @@ _mag_werken = keuze(MagWerken)
 _ladder = keuze(Ladder, {"ijmond": Ladder.IJMOND, "vng": Ladder.VNG})
 _register = keuze(RegisterStatus)
 _nbw = keuze(NbwStatus)
+_werksoort = keuze(WerkSoort)
 _afstand = geheel(0, 999)
 
 
@@ -85,10 +87,12 @@ def _werk(rij: Rij) -> Iterator[Werkervaring]:
     for nummer in range(1, MAX_BANEN + 1):
         functie, taken = rij.tekst(f"functie_{nummer}"), rij.tekst(f"taken_{nummer}")
         beroep, jaren = rij.tekst(f"beroep_{nummer}"), rij.lees(f"jaren_{nummer}", getal(0, 80))
+        soort = rij.lees(f"soort_{nummer}", _werksoort)
         if functie or taken or beroep:
-            yield Werkervaring(functie=functie, beroep=beroep, taken=taken, jaren=jaren)
-        elif jaren is not None:
-            rij.waarschuw(f"jaren_{nummer}", "jaren zonder functie, taken of beroep: niet gelezen")
+            yield Werkervaring(functie=functie, beroep=beroep, taken=taken, jaren=jaren, soort=soort)
+        elif jaren is not None or soort is not None:
+            veld = f"jaren_{nummer}" if jaren is not None else f"soort_{nummer}"
+            rij.waarschuw(veld, "jaren of soort zonder functie, taken of beroep: niet gelezen")
 
 
 def _opleidingen(rij: Rij) -> Iterator[Opleiding]:

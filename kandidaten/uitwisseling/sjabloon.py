@@ -15,6 +15,7 @@ from models.waardelijsten import (
     Rijbewijs,
     Vervoermiddel,
     WerkDenkniveau,
+    WerkSoort,
 )
 
 MAX_BANEN = 5
@@ -24,15 +25,23 @@ _LIJST = "meer waarden gescheiden door ; of |"
 
 
 def _banen() -> list[Kolom]:
-    voorbeelden = {1: ("magazijnmedewerker", "bestellingen verzamelen en inpakken; vrachtwagens lossen", "2,5")}
+    voorbeelden = {
+        1: (
+            "magazijnmedewerker",
+            "bestellingen verzamelen en inpakken; vrachtwagens lossen",
+            "2,5",
+            "werkervaringsplek",
+        )
+    }
     kolommen = []
     for nummer in range(1, MAX_BANEN + 1):
-        functie, taken, jaren = voorbeelden.get(nummer, ("", "", ""))
+        functie, taken, jaren, soort = voorbeelden.get(nummer, ("", "", "", ""))
         kolommen += [
             Kolom(f"functie_{nummer}", f"functie van baan {nummer}; 1 is de nieuwste", voorbeeld=functie),
             Kolom(f"taken_{nummer}", f"wat er gedaan werd in baan {nummer}", voorbeeld=taken),
             Kolom(f"jaren_{nummer}", f"hoe lang baan {nummer} duurde", "jaren, 0 tot 80", jaren),
             Kolom(f"beroep_{nummer}", f"code van het beroep van baan {nummer}", "URI van CompetentNL of ESCO"),
+            Kolom(f"soort_{nummer}", f"wat voor plek baan {nummer} was", opsomming(WerkSoort), soort),
         ]
     return kolommen
 

@@ -1,7 +1,7 @@
 """Writes kandidaten as werkzoekenden of VUM 3.0.0, without the `skillsmatch` block.
 
-What VUM has no place for is left out. The message is the one of a bron (`idWerkzoekende`). Every key is named here, and the source is a `Deelprofiel`, so
-neither contact data nor anything of the restricted layer can be in it.
+What VUM has no place for is left out. The message is the one of a bron (`idWerkzoekende`). Every key is named here, and
+the source is a `Deelprofiel`, so neither contact data nor anything of the restricted layer can be in it.
 """
 
 from collections.abc import Iterable

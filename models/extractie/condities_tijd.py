@@ -67,7 +67,8 @@ werktijd: Final[Lezer] = lezer(
     Woordregel(
         "weekend",
         patroon(
-            rf"weekend(?:en|s|{_DAGDEEL}|baan|baantje|hulp|medewerker|kracht|{_SAMEN})?", r"(?:zater|zon)dag(?:en|s)?(?: (?:en|of) zondag(?:en|s)?)?",
+            rf"weekend(?:en|s|{_DAGDEEL}|baan|baantje|hulp|medewerker|kracht|{_SAMEN})?",
+            r"(?:zater|zon)dag(?:en|s)?(?: (?:en|of) zondag(?:en|s)?)?",
             r"(?:zater|zon)dag(?:werk|dienst|diensten|hulp|baan)",
         ),
         behalve=patroon(

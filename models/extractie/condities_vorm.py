@@ -89,7 +89,10 @@ plek: Final[Lezer] = lezer(
             r"(?:onze|met|twee|drie|aan) stagiaire?s?",
         ),
     ),
-    Woordregel("proefplaats", patroon(r"proefplaats(?:en|ing|ingen)?", r"met behoud van (?:je |uw |jouw |de )?uitkering")),
+    Woordregel(
+        "proefplaats",
+        patroon(r"proefplaats(?:en|ing|ingen)?", r"met behoud van (?:je |uw |jouw |de )?uitkering"),
+    ),
     Woordregel(
         "vrijwilligerswerk",
         patroon(

@@ -73,7 +73,11 @@ def _zonder_aanloop(zin: str, begin: int, einde: int) -> tuple[int, int]:
 
 
 def als_naam(stuk: str) -> str:
-    """The piece with its finite verb as an infinitive at the end; unchanged where it has none in front."""
+    """A piece of a sentence in the words of a name: with its verb as an infinitive at the end.
+
+    "Je vult de vakken aan" is "de vakken aanvullen", "heb dozen ingepakt" is "dozen inpakken"; unchanged where there
+    is no verb in front or at the end.
+    """
     reeks = [een.tekst for een in woorden(stuk)]
     while reeks and reeks[0] in _VOEGWOORD:
         del reeks[0]
@@ -84,9 +88,15 @@ def als_naam(stuk: str) -> str:
         return stuk
     werkwoord, rest = lemma(reeks[0]), reeks[1:]
     if not werkwoord.endswith("n") or (werkwoord == reeks[0] and onderwerp is None):
-        return stuk
+        return " ".join([*reeks[:-1], achteraan]) if (achteraan := _infinitief(reeks[-1])) != reeks[-1] else stuk
     if werkwoord in _HULPWERKWOORD:
-        return " ".join(rest)
+        return " ".join([*rest[:-1], _infinitief(rest[-1])])
     if rest[-1] in SCHEIDBAAR and len(rest) > 1:
         return " ".join([*rest[:-1], rest[-1] + werkwoord])
     return " ".join([*rest, werkwoord])
+
+
+def _infinitief(woord: str) -> str:
+    """The infinitive of a verb ("ingepakt", "schrijft"); any other word as it is, plurals such as "wagens" too."""
+    basis = lemma(woord)
+    return basis if basis.endswith("en") and not woord.startswith(basis) else woord

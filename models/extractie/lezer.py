@@ -92,21 +92,16 @@ class TekstLezer:
     ) -> tuple[GelezenTekst, ...]:
         """Read texts, in their order.
 
-        Skills are found first, so that cleaning leaves them whole: "autisme begeleiden" is what a carer can do.
+        A text is cleaned first, so that a name or a health word of a person leads to no skill and reaches no encoder.
+        Cleaning tells by itself that "autisme begeleiden" is what a carer can do (`schoon_werk`).
 
         Args:
             teksten: Plain text.
-            beschermd: Kinds of conditions that cleaning leaves whole as well. About a place, "doelgroepregister" is a
+            beschermd: Kinds of conditions that cleaning leaves whole. About a place, "doelgroepregister" is a
                 condition; about a person it may not be kept.
         """
-        return tuple(
-            _gelezen(tekst, skills, beschermd)
-            for tekst, skills in zip(teksten, map(self._zoeker.zoek, teksten), strict=True)
-        )
-
-
-def _gelezen(tekst: str, skills: tuple[GevondenSkill, ...], beschermd: Collection[ConditieSoort]) -> GelezenTekst:
-    gevonden = condities(tekst)
-    heel = [(een.begin, een.einde) for een in skills]
-    heel += [(een.begin, een.einde) for een in gevonden if een.soort in beschermd]
-    return GelezenTekst(skills, gevonden, schoon(tekst, heel), tekst)
+        gevonden = [condities(tekst) for tekst in teksten]
+        heel = [[(een.begin, een.einde) for een in alle if een.soort in beschermd] for alle in gevonden]
+        schone = [schoon(tekst, plekken) for tekst, plekken in zip(teksten, heel, strict=True)]
+        skills = self._zoeker.zoek_vele([een.zonder(tekst) for tekst, een in zip(teksten, schone, strict=True)])
+        return tuple(map(GelezenTekst, skills, gevonden, schone, teksten))

@@ -58,7 +58,8 @@ _DIRECT_NA = re.compile(
 # Of a paper it may be said after a comma: "mbo 2 verkoop, niet afgemaakt"; another paper may not stand before it.
 _VOORBIJ = re.compile(
     r"[^.;,\d]{0,40}\b(?:ingeleverd|ingetrokken|ongeldig|niet meer (?:geldig|bijgehouden))\b|"
-    r"[^.;,\d]{0,40},?[^.;,\d]{0,25}\b(?:niet (?:afgemaakt|afgerond|gehaald|behaald|voltooid|gewaardeerd)|gestopt in)\b",
+    r"[^.;,\d]{0,40},?[^.;,\d]{0,25}\b"
+    r"(?:niet (?:afgemaakt|afgerond|gehaald|behaald|voltooid|gewaardeerd)|gestopt in)\b",
     re.IGNORECASE,
 )
 # In a span of several words, such as a whole clause: "met Photoshop heb ik nog niet gewerkt".

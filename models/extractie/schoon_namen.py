@@ -77,6 +77,8 @@ def _aangekondigd(rij: list[Woord], plek: int) -> Span | None:
     if woord in soorten["heet"] or (woord, vorige) == ("ben", "ik") or (woord == "is" and vorige in soorten["etiket"]):
         return _na_rol(rij, plek + 1, ruim=True, klein=True)
     na_gesprek = woord in {"met", "naar"} and vorige in soorten["gesprek"]
+    if woord in soorten["hulpwerkwoord"] and vorige not in soorten["omkering"]:
+        return None  # "ik kan Photoshop"; "daarom kan Sefora" tells of a person
     if na_gesprek or woord in soorten["naaste"] | soorten["noemt"] | soorten["functie"] | soorten["voor_persoon"]:
         return _na_rol(rij, plek + 1, ruim=woord not in soorten["functie"], klein=False)
     return None
@@ -283,7 +285,7 @@ def _is_naamwoord(woord: Woord, *, klein: bool) -> bool:
 
 
 def _is_afkorting(woord: Woord) -> bool:
-    kaal = woord.tekst.replace(".", "")
+    kaal = woord.tekst.replace(".", "").partition("'")[0]  # "PLC's"
     return "." not in woord.tekst and len(kaal) <= _MAX_AFKORTING and len(kaal) > 1 and kaal.isupper()
 
 

@@ -1,7 +1,7 @@
 """Takes out of a free text what may not be kept: who it is about, where to find them, and how healthy they are.
 
-Skills are found first and handed in as `beschermd`: "autisme begeleiden" is what a carer can do, not what she has.
-What is found is replaced by a neutral mark, so that the sentence still reads.
+A health word that is said of work stays: "autisme begeleiden" is what a carer can do, not what she has
+(`schoon_werk`). What is found is replaced by a neutral mark, so that the sentence still reads.
 """
 
 import re
@@ -23,6 +23,8 @@ from models.extractie.schoon_patronen import (
     webadres,
 )
 from models.extractie.schoon_soort import BESCHERMD, GegevenSoort
+from models.extractie.schoon_werk import is_werk
+from models.extractie.schoon_woorden import plat
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,16 @@ class Geschoond:
     tekst: str
     weggelaten: tuple[Weggelaten, ...]
 
+    def zonder(self, tekst: str) -> str:
+        """The original text with blanks for what was taken out, so that positions in it stay what they were."""
+        stukken, vorige = [], 0
+        for een in self.weggelaten:
+            stukken += [tekst[vorige : een.begin], _ZICHTBAAR.sub(" ", tekst[een.begin : een.einde])]
+            vorige = een.einde
+        return "".join(stukken) + tekst[vorige:]
 
-# Numbers and addresses of machines are never a skill: they go even where a skill was found.
+
+# Numbers and addresses of machines go even from what is protected.
 _NUMMERS: dict[GegevenSoort, Zoeker] = {
     GegevenSoort.MAIL: mail,
     GegevenSoort.WEBADRES: webadres,
@@ -67,6 +77,7 @@ _WOORDEN: dict[GegevenSoort, Zoeker] = {
 }
 _MERK = re.compile("|".join(rf"\[{soort.value}\]" for soort in GegevenSoort))
 _MAX_RONDEN = 12
+_ZICHTBAAR = re.compile(r"\S")
 
 
 def schoon(tekst: str, beschermd: Sequence[tuple[int, int]] = ()) -> Geschoond:
@@ -77,29 +88,36 @@ def schoon(tekst: str, beschermd: Sequence[tuple[int, int]] = ()) -> Geschoond:
 
     Args:
         tekst: Any text.
-        beschermd: Spans (begin, end) of skills, which are left alone; order and overlap do not matter.
+        beschermd: Spans (begin, end) of what is left alone, such as the licence that a vacature asks for; order and
+            overlap do not matter.
 
     Returns:
         The text to keep and the kinds and places of what went. A text that still changes after twelve rounds, which
         only a text made for it does, is dropped as a whole.
     """
     veld = _MERK.sub(lambda match: GegevenSoort(match[0][1:-1]).teken * len(match[0]), tekst)
-    veld, gevonden, klaar = _ronden(veld, _NUMMERS)
-    veld = _bescherm(veld, beschermd)
-    veld, verder, ook_klaar = _ronden(veld, _NUMMERS | _WOORDEN)
+    veld, gevonden, klaar = _ronden(veld, _NUMMERS, veld)
+    veld, verder, ook_klaar = _ronden(_bescherm(veld, beschermd), _NUMMERS | _WOORDEN, veld)
     if not (klaar and ook_klaar):
         return Geschoond(f"[{GegevenSoort.TEKST.value}]", (Weggelaten(GegevenSoort.TEKST, 0, len(tekst)),))
     weggelaten = tuple(sorted(gevonden + verder, key=lambda een: een.begin))
     return Geschoond("".join(_stukken(tekst, weggelaten)), weggelaten)
 
 
-def _ronden(veld: str, zoekers: dict[GegevenSoort, Zoeker]) -> tuple[str, list[Weggelaten], bool]:
-    """The field with everything found filled up, what was found, and whether the last round found nothing."""
+def _ronden(
+    veld: str, zoekers: dict[GegevenSoort, Zoeker], onbedekt: str
+) -> tuple[str, list[Weggelaten], bool]:
+    """The field with everything found filled up, what was found, and whether the last round found nothing.
+
+    `onbedekt` is the field in which what is protected can still be read: it tells what a word beside it is about.
+    """
     alles: list[Weggelaten] = []
     for _ in range(_MAX_RONDEN):
         voor = len(alles)
         for soort, zoek in zoekers.items():
             spans = _los(zoek(veld))
+            if soort is GegevenSoort.GEZONDHEID and spans:
+                spans = _van_persoon(_onbedekt(veld, onbedekt), spans)
             alles += [Weggelaten(soort, begin, einde) for begin, einde in spans]
             veld = _vul(veld, spans, soort.teken)
         if len(alles) == voor:
@@ -133,6 +151,17 @@ def _bescherm(veld: str, spans: Sequence[tuple[int, int]]) -> str:
             if not "\ue000" <= tekens[plek] < BESCHERMD:
                 tekens[plek] = BESCHERMD
     return "".join(tekens)
+
+
+def _van_persoon(zicht: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The health words that are not about work; what is the person's once, goes everywhere in the text."""
+    woorden = {plat(zicht[begin:einde]) for begin, einde in spans if not is_werk(zicht, begin, einde)}
+    return [(begin, einde) for begin, einde in spans if plat(zicht[begin:einde]) in woorden]
+
+
+def _onbedekt(veld: str, onbedekt: str) -> str:
+    """The field with what is protected readable again."""
+    return "".join(erin if teken == BESCHERMD else teken for teken, erin in zip(veld, onbedekt, strict=True))
 
 
 def _stukken(tekst: str, weggelaten: Sequence[Weggelaten]) -> Iterator[str]:

@@ -4,13 +4,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from models.extractie.woordvorm import LANGSTE_WOORD, SCHEIDBAAR, Woord, delen, is_bekend, lemma, stam, woorden
+from models.extractie.woordvorm import (
+    LANGSTE_WOORD,
+    SCHEIDBAAR,
+    Woord,
+    delen,
+    is_bekend,
+    lemma,
+    stam,
+    woorden,
+    woordenset,
+)
 
 LETTERLIJK, VERBOGEN, LOS, SAMENGESTELD = 1.0, 0.95, 0.85, 0.8  # how sure a finding is, by how it was found
+VASTE_WAARDEN = (LETTERLIJK, VERBOGEN, LOS, SAMENGESTELD)
 MEESTE_WOORDEN = 6  # a longer name is a sentence, which nobody repeats word for word
 LANGSTE_STUK = 200  # words of a sentence that are looked at together, so that a text without full stops takes no longer
 KORTSTE_TIKFOUT = 7  # letters; in a shorter word one letter makes another word
 SPELING = 3  # other words that may stand between those of a name
+_SCHEIDT = woordenset("die dat maar want omdat terwijl is")  # what stands on both sides of these is no one name
 _BEREIK_WERKWOORD = 12  # words between a verb and its loose part: "vult de vakken in de winkel aan"
 
 
@@ -173,7 +185,7 @@ def _pas(naam: _Naam, plekken: dict[str, list[_Plek]], reeks: Sequence[Woord]) -
     beste = min((_rond(naam, plekken, anker) for anker in plekken[naam.stammen[0]]), key=_wijdte)
     eerste, laatste = min(een.eerste for een in beste), max(een.laatste for een in beste)
     tussen = [een for een in reeks[eerste : laatste + 1] if not een.leeg]
-    if len(tussen) > len(naam.stammen) + SPELING:
+    if len(tussen) > len(naam.stammen) + SPELING or any(een.tekst in _SCHEIDT for een in reeks[eerste:laatste]):
         return None
     if any(een.stam in naam.hoofdletters and een.geschreven == een.tekst for een in tussen):
         return None

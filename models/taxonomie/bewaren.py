@@ -119,7 +119,7 @@ def _overzicht(pad: Path) -> BewaardeTaxonomie:
         with pad.open("rb") as bestand:
             kop = _kop(bestand.readline())
         return BewaardeTaxonomie(
-            naam=str(kop["naam"]),
+            naam=pad.stem,
             versie=str(kop["versie"]),
             sha256=str(kop["sha256"]),
             bron_sha256=str(kop["bron_sha256"]),
@@ -132,7 +132,7 @@ def _overzicht(pad: Path) -> BewaardeTaxonomie:
 
 def _kop(regel: bytes) -> _Blad:
     kop: _Blad = json.loads(regel)
-    if kop["vorm"] != _VORM:
+    if kop["vorm"] != _VORM or _regel(kop) != regel.removesuffix(b"\n") + b"\n":
         raise ValueError("another form")
     return kop
 

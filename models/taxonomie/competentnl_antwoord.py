@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from sys import intern
 from typing import Any
 
 from models.fouten import Melding, TaxonomieFout
@@ -30,7 +31,7 @@ def als_feiten(antwoord: Antwoord) -> list[Feit]:
         ValueError: It answers another question: a column is absent.
     """
     try:
-        return [Feit(rij["onderwerp"], rij["eigenschap"], rij["waarde"]) for rij in antwoord]
+        return [Feit(intern(rij["onderwerp"]), intern(rij["eigenschap"]), intern(rij["waarde"])) for rij in antwoord]
     except KeyError as fout:
         raise ValueError(f"no column {fout}") from fout
 
@@ -79,4 +80,5 @@ def _aantal(antwoord: Antwoord) -> int:
 def _tekst(waarde: Any) -> str:  # noqa: ANN401 - read from JSON
     if not isinstance(waarde, str):
         raise TypeError("a value is no text")
+    waarde.encode()  # half a character cannot be kept; the error is a ValueError
     return waarde

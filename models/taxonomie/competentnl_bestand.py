@@ -1,6 +1,8 @@
 """Facts of CompetentNL from files: results of the queries in SPARQL JSON, or the graph itself as RDF."""
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from models.fouten import Melding, TaxonomieFout
@@ -8,6 +10,9 @@ from models.taxonomie.competentnl_antwoord import als_feiten, lees_antwoord
 from models.taxonomie.competentnl_vragen import VRAGEN, Feit
 
 _RDF = frozenset({".ttl", ".nt", ".nq", ".trig", ".jsonld"})
+_DIEPST = 100
+_JSON_TEKST = re.compile(rb'"(?:[^"\\]|\\.)*"?', re.DOTALL)
+_GEEN_HAAK = bytes(set(range(256)) - set(b"[]{}"))
 _ANDERS = f"Kies een SPARQL-resultaat (.json, .srj) of RDF ({', '.join(sorted(_RDF))})."
 
 
@@ -52,11 +57,14 @@ def _uit_rdf(pad: Path, inhoud: bytes) -> list[Feit]:
     except ImportError:
         herstel = "Installeer skillsmatch[rdf], of exporteer de vragen als SPARQL-resultaat in JSON."
         raise _fout(pad, "om RDF te lezen ontbreekt pyoxigraph", herstel) from None
+    if _diepte(pad, inhoud) > _DIEPST:
+        raise _fout(pad, "de gegevens zitten te diep in elkaar", "Exporteer het opnieuw.")
     graaf = Store()
     try:
         graaf.load(inhoud, RdfFormat.from_extension(pad.suffix.lower().removeprefix(".")))
-    except SyntaxError as fout:
-        plek = f" (regel {fout.lineno})" if fout.lineno else ""
+    except (SyntaxError, ValueError, MemoryError) as fout:
+        regel = getattr(fout, "lineno", None)
+        plek = f" (regel {regel})" if regel else ""
         raise _fout(pad, f"dit is geen goede RDF{plek}", "Exporteer het opnieuw.") from None
     feiten: list[Feit] = []
     for vraag in VRAGEN:
@@ -64,6 +72,14 @@ def _uit_rdf(pad: Path, inhoud: bytes) -> list[Feit]:
         assert isinstance(antwoord, QuerySolutions)  # noqa: S101 - a SELECT gives solutions
         feiten += als_feiten(lees_antwoord(antwoord.serialize(format=QueryResultsFormat.JSON) or b""))
     return feiten
+
+
+def _diepte(pad: Path, inhoud: bytes) -> int:
+    """How deep things are nested, at most: pyoxigraph ends the whole process where that goes on for thousands."""
+    if pad.suffix.lower() != ".jsonld":
+        return inhoud.count(b"<<(")  # the one thing in those forms that it does not bound itself (0.5.13)
+    haken = _JSON_TEKST.sub(b"", inhoud).translate(None, _GEEN_HAAK)
+    return max(accumulate(1 if haak in b"[{" else -1 for haak in haken), default=0)
 
 
 def _fout(pad: Path, reden: str, herstel: str) -> TaxonomieFout:

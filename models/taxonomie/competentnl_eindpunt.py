@@ -4,11 +4,10 @@ The only file that opens a connection; nothing imports it but the command with w
 """
 
 import hashlib
-import os
 import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -20,6 +19,7 @@ import httpx2
 from models.fouten import Melding, OpslagFout, TaxonomieFout
 from models.taxonomie.competentnl_antwoord import Antwoord, blader, lees_antwoord
 from models.taxonomie.competentnl_vragen import Feit, Vraag
+from models.uitwisseling.schrijven import schrijf_atomair
 
 _HOST = re.compile(r"[\w.:-]+")
 _HOUDBAAR = 7 * 24 * 3600.0  # seconds: pages of a run that was broken off longer ago may no longer fit together
@@ -91,7 +91,8 @@ class Eindpunt(AbstractContextManager["Eindpunt"]):
         Raises:
             TaxonomieFout: The endpoint refuses, keeps failing, or answers something else; says what to do. Pages
                 that came are kept, unless the answer as a whole was not complete.
-            OpslagFout: A page cannot be written.
+            OpslagFout: The folder for the pages cannot be made.
+            InvoerFout: A page cannot be written.
         """
         try:
             yield from blader(vraag, self._antwoord, self._per_bladzijde, self.naam)
@@ -101,12 +102,14 @@ class Eindpunt(AbstractContextManager["Eindpunt"]):
             self.vergeet()
             raise
         except ValueError:  # other columns than those asked for
+            self.vergeet()
             raise self._fout(_GEEN_RESULTAAT, "Controleer het adres.") from None
 
     def vergeet(self) -> None:
         """Throw the pages away: the run is complete, or they do not fit together."""
         for pad in self._map.glob("*.json"):
-            pad.unlink(missing_ok=True)
+            with suppress(OSError):
+                pad.unlink()
 
     def _antwoord(self, sparql: str) -> Antwoord:
         pad = self._map / (hashlib.sha256(f"{self._url}\n{sparql}".encode()).hexdigest() + ".json")
@@ -120,7 +123,11 @@ class Eindpunt(AbstractContextManager["Eindpunt"]):
             antwoord = lees_antwoord(inhoud)
         except ValueError:
             raise self._fout(_GEEN_RESULTAAT, "Controleer het adres.") from None
-        _schrijf(pad, inhoud)
+        try:
+            self._map.mkdir(parents=True, exist_ok=True)
+        except OSError as fout:
+            raise OpslagFout(f"De map {self._map} kan niet worden gemaakt ({fout.strerror}).") from fout
+        schrijf_atomair(pad, inhoud)
         return antwoord
 
     def _haal(self, sparql: str) -> bytes:
@@ -192,14 +199,3 @@ def _seconden(retry_after: str) -> float | None:
     except ValueError:
         return None
     return (tijdstip.astimezone(UTC) - datetime.now(UTC)).total_seconds()
-
-
-def _schrijf(pad: Path, inhoud: bytes) -> None:
-    """Whole or not at all."""
-    tijdelijk = pad.with_suffix(".deel")
-    try:
-        pad.parent.mkdir(parents=True, exist_ok=True)
-        tijdelijk.write_bytes(inhoud)
-        os.replace(tijdelijk, pad)
-    except OSError as fout:
-        raise OpslagFout(f"De map {pad.parent} kan niet worden geschreven ({fout.strerror}).") from fout

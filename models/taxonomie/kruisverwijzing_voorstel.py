@@ -11,7 +11,7 @@ from models.encoders.gelijkenis import Frasen, Gevraagd, HybrideGelijkenis, verg
 from models.encoders.kalibratie import Kalibratie
 from models.taxonomie.taxonomie import TaxonomieSkill
 
-VANAF = 0.7  # `python -m evaluation.kruisverwijzing`: below it hardly any pair is right
+VANAF = 0.7  # `python -m evaluation.kruisverwijzing`: below it one proposal in ten is right
 PER_SKILL = 3
 _BLOK = 256  # asked skills at once
 _DECIMALEN = 3

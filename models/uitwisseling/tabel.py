@@ -1,13 +1,15 @@
 """A table, from CSV or XLSX, as rows with the columns of a template."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from models.uitwisseling.bestand import Bestand
+from models.uitwisseling.bestand import Bestand, open_bestand
 from models.uitwisseling.bsn import aantal_bsn
 from models.uitwisseling.csv_lezen import csv_rijen
 from models.uitwisseling.csv_schrijven import ontwapend
 from models.uitwisseling.gelezen import Formaat
+from models.uitwisseling.herkennen import herken
 from models.uitwisseling.kolommen import GEEN_KEUZE, Kolomkeuze, Sjabloon
 from models.uitwisseling.rij import Rij
 from models.uitwisseling.tekst import tekstfout, toonbaar
@@ -44,12 +46,16 @@ def lees_tabel(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag, keuze: Ko
         verslag.fout(f"er staan geen {sjabloon.wat} in het bestand", herstel="Zet ze onder de kolomkop.")
 
 
-def lees_koppen(bestand: Bestand, sjabloon: Sjabloon) -> tuple[str, ...]:
-    """The cells of the first row, whether the template knows them or not; empty ones are left out.
+def lees_koppen(pad: Path, sjabloon: Sjabloon) -> tuple[str, ...]:
+    """The cells of the first row, whether the template knows them or not; none when the file is no table.
 
     Raises:
         InvoerFout: The file cannot be read at all, or its first row holds a BSN.
     """
+    bestand = open_bestand(pad)
+    bestand = replace(bestand, formaat=herken(bestand, sjabloon))
+    if bestand.formaat not in (Formaat.CSV, Formaat.XLSX):
+        return ()
     verslag = Verslag(bestand.naam)
     rij, namen = next(_rijen(bestand, sjabloon, verslag), (1, list[str]()))
     for naam in namen:

@@ -38,7 +38,8 @@ def codes(waarden: Iterable[str | None]) -> Json:
 
 def rijbewijzen(waarden: Iterable[Rijbewijs]) -> Json:
     """Licences in the order of the list."""
-    return [{"codeSoortRijbewijs": lid.value} for lid in Rijbewijs if lid in set(waarden)]
+    gekozen = set(waarden)
+    return [{"codeSoortRijbewijs": lid.value} for lid in Rijbewijs if lid in gekozen]
 
 
 def postcode(waarde: str | None) -> str | None:

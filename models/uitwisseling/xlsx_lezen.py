@@ -14,9 +14,13 @@ from models.uitwisseling.bestand import Bestand
 from models.uitwisseling.verslag import Verslag
 
 MAX_UITGEPAKT = 1_000_000_000
+MAX_VERHOUDING = 100  # unpacked to packed, of a part of more than a megabyte; the limit of Apache POI as well
+MAX_BIJDEEL = 5_000_000  # of a part with styles and the like, which is parsed whole
 MAX_DELEN = 2_000
 MAX_KOLOMMEN = 500
 MAX_RIJNUMMER = 1_048_576  # Excel's own limit
+_BLOK = 1_000_000
+_GROTE_DELEN = ("xl/worksheets/", "xl/sharedStrings")
 _OPNIEUW = "Sla het bestand in Excel opnieuw op als .xlsx, of lever CSV aan."
 
 
@@ -46,21 +50,30 @@ def _controleer_zip(bestand: Bestand) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(bestand.inhoud)) as archief:
             delen = archief.infolist()
-            dtd = any(b"<!DOCTYPE" in _begin(archief, deel) for deel in delen[:MAX_DELEN])
+            onveilig = len(delen) > MAX_DELEN or any(_is_onveilig(archief, deel) for deel in delen)
     except Exception:  # zipfile, zlib and the codecs beneath raise many kinds on damaged data
         raise bestand.weiger("het Excel-bestand is beschadigd of afgebroken", _OPNIEUW) from None
     if "xl/workbook.xml" not in {deel.filename for deel in delen}:
         raise bestand.weiger("dit zip-bestand is geen Excel-werkmap", "Pak het uit en lever het bestand zelf aan.")
-    if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT or dtd:
+    if onveilig or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
         raise bestand.weiger("het Excel-bestand pakt uit tot een onveilige omvang", _OPNIEUW)
 
 
-def _begin(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bytes:
-    """First bytes of an XML part: a DOCTYPE has no place in a workbook and can blow up while parsed."""
+def _is_onveilig(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bool:
+    """Whether an XML part would take time or memory out of proportion: what it says of its size is held to.
+
+    A DOCTYPE has no place in a workbook and can blow up while parsed; a megabyte without a tag is no cell.
+    """
     if not deel.filename.endswith((".xml", ".rels")):
-        return b""
+        return False
+    if deel.file_size > max(_BLOK, MAX_VERHOUDING * deel.compress_size):
+        return True
+    if deel.file_size > MAX_BIJDEEL and not deel.filename.startswith(_GROTE_DELEN):
+        return True
     with archief.open(deel) as stroom:
-        return stroom.read(2_000)
+        if b"<!DOCTYPE" in stroom.read(2_000):
+            return True
+        return any(len(blok) == _BLOK and b"<" not in blok for blok in iter(lambda: stroom.read(_BLOK), b""))
 
 
 def _rijen(bestand: Bestand, verslag: Verslag) -> Iterator[tuple[int, list[str]]]:

@@ -11,7 +11,7 @@ from models.extractie.lezer import TekstLezer
 from models.fouten import InvoerFout, Melding
 from models.uitwisseling.bsn import aantal_bsn
 from models.uitwisseling.gelezen import Gelezen
-from service.bootstrap import maak_lezer
+from service.bootstrap import maak_tekstlezer
 from service.cli.opties import Home, foutuitvoer, geopend, uitvoer
 from service.errors import exitcode
 from service.inlezen import kandidaten_uit, vacatures_uit
@@ -31,14 +31,14 @@ _log = structlog.get_logger()
 def kandidaten(bestanden: Bestanden, home: Home = None) -> None:
     """Lees kandidaten in. Een bestand met een fout wordt in zijn geheel geweigerd."""
     with geopend(home, aanmaken=True) as (opslag, pad):
-        _importeer("kandidaten", bestanden, maak_lezer(pad), kandidaten_uit, opslag.bewaar_kandidaten)
+        _importeer("kandidaten", bestanden, maak_tekstlezer(pad), kandidaten_uit, opslag.bewaar_kandidaten)
 
 
 @app.command("vacatures")
 def vacatures(bestanden: Bestanden, home: Home = None) -> None:
     """Lees vacatures in. Een bestand met een fout wordt in zijn geheel geweigerd."""
     with geopend(home, aanmaken=True) as (opslag, pad):
-        _importeer("vacatures", bestanden, maak_lezer(pad), vacatures_uit, opslag.bewaar_vacatures)
+        _importeer("vacatures", bestanden, maak_tekstlezer(pad), vacatures_uit, opslag.bewaar_vacatures)
 
 
 def _importeer(

@@ -6,11 +6,13 @@ from io import TextIOWrapper
 import typer
 
 from models.fouten import SkillsmatchFout
-from service.cli import importeren, taxonomie
+from service.cli import exporteren, importeren, taxonomie
 from service.cli.demo import demo
 from service.cli.doctor import doctor
 from service.cli.matchen import explain, match
 from service.cli.opties import foutuitvoer
+from service.cli.taxonomie_competentnl import competentnl
+from service.cli.taxonomie_koppelen import koppel, koppelingen
 from service.cli.vacaturecheck import vacaturecheck
 from service.cli.vindbaarheid import onvindbaar, volledigheid
 from service.cli.voorwaarden import voorwaarden
@@ -23,6 +25,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(importeren.app, name="import")
+app.add_typer(exporteren.app, name="export")
+taxonomie.importeer.command("competentnl")(competentnl)
+taxonomie.app.command("koppel")(koppel)
+taxonomie.app.command("koppelingen")(koppelingen)
 app.add_typer(taxonomie.app, name="taxonomie")
 app.command("match")(match)
 app.command("explain")(explain)

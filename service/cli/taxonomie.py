@@ -68,8 +68,7 @@ def bewaar(taxonomie: Taxonomie, home: Path) -> None:
     niveau = lees_instellingen().log_niveau
     pad = bewaar_taxonomie(home / TAXONOMIEMAP, taxonomie)
     stel_logboek_in(home, niveau)
-    beroepen, skills = len(taxonomie.beroepen), len(taxonomie.skills)
-    _log.info("taxonomie_ingelezen", naam=taxonomie.naam, versie=taxonomie.versie, beroepen=beroepen, skills=skills)
+    _log.info("taxonomie_ingelezen", soort=taxonomie.naam, aantal=len(taxonomie.skills))
     uitvoer.print(
         f"Bewaard in {pad} (sha256 van de bron: {taxonomie.sha256[:12]}). "
         f"Gebruik haar met SKILLSMATCH_TAXONOMIE={taxonomie.naam}.",

@@ -42,7 +42,7 @@ def onvindbaar(als_json_: AlsJson = False, peildatum: Peildatum = None, home: Ho
 def _verslag(home: Path | None, peildatum: Peildatum) -> Vindbaarheidsverslag:
     with geopend(home) as (opslag, pad):
         verslag = vindbaarheid(maak_matcher(opslag, pad, dag(peildatum)))
-    _log.info("vindbaarheid", kandidaten=len(verslag.kandidaten), lijsten=verslag.lijsten)
+    _log.info("vindbaarheid", kandidaten=len(verslag.kandidaten), vacatures=verslag.lijsten)
     return verslag
 
 

@@ -1,8 +1,9 @@
 """Intervals and the paired test."""
 
+import numpy as np
 import pytest
 
-from evaluation.statistiek import schat, toets
+from evaluation.statistiek import schat, schat_verhouding, toets
 
 
 def test_the_interval_encloses_the_mean_and_repeats_with_its_seed():
@@ -39,3 +40,33 @@ def test_the_sampled_test_finds_a_difference_in_many_vacatures():
     assert toets([one + 0.05 for one in baseline], baseline, seed=1) < 0.001
     mixed = [one + (0.05 if number % 2 else -0.05) for number, one in enumerate(baseline)]
     assert toets(mixed, baseline, seed=1) > 0.5
+
+
+def test_with_equal_denominators_the_interval_is_that_of_a_mean():
+    teller = np.array([0, 1, 1, 0, 1, 1, 1, 0, 1, 1] * 6)
+    verhouding, gemiddelde = schat_verhouding(teller, np.ones_like(teller), seed=1), schat(list(teller), seed=1)
+    assert verhouding.gemiddelde == pytest.approx(gemiddelde.gemiddelde)
+    assert (verhouding.laag, verhouding.hoog) == pytest.approx((gemiddelde.laag, gemiddelde.hoog), abs=0.02)
+
+
+def test_the_interval_repeats_with_its_seed_and_stays_within_zero_and_one():
+    teller, noemer = np.array([1, 0, 2, 0, 1, 3]), np.array([1, 0, 3, 1, 2, 3])
+    een = schat_verhouding(teller, noemer, seed=1)
+    assert een == schat_verhouding(teller, noemer, seed=1)
+    assert een != schat_verhouding(teller, noemer, seed=2)
+    assert een.gemiddelde == pytest.approx(7 / 10)
+    assert 0 <= een.laag < 0.7 < een.hoog <= 1
+    assert een.n == 5
+
+
+def test_one_sentence_gives_no_interval():
+    een = schat_verhouding(np.array([0, 1]), np.array([0, 2]), seed=1)
+    assert (een.gemiddelde, een.laag, een.n) == (0.5, None, 1)
+
+
+def test_rare_items_still_have_an_interval():
+    """Most draws of 40 sentences hold at least one of the two; those that hold none have no value and drop out."""
+    teller, noemer = np.zeros(40, dtype=np.int64), np.zeros(40, dtype=np.int64)
+    noemer[:2], teller[0] = 1, 1
+    een = schat_verhouding(teller, noemer, seed=1)
+    assert (een.laag, een.gemiddelde, een.hoog) == (0, 0.5, 1)

@@ -1,10 +1,13 @@
 """What papers prove, on a language with two beroepen whose werkprocessen are known."""
 
+from pathlib import Path
+
 import pytest
 
 from kandidaten.bewijsstukken import bewezen_skills
 from kandidaten.kandidaat import Kandidaat, Opleiding, Werkervaring
 from kandidaten.profiel import skill_profile
+from kandidaten.uitwisseling.lezen import lees_kandidaten
 from models.skills import Belang, Bewijs
 from models.taxonomie.begrippen import Beroep, BeroepSkill, SkillSoort, TaxonomieSkill
 from models.taxonomie.taxonomie import Taxonomie
@@ -109,3 +112,14 @@ def test_a_paper_weighs_more_than_the_same_skill_claimed(taal: Taxonomie) -> Non
 def test_tasks_on_a_werkervaringsplek_were_seen(taal: Taxonomie, soort: WerkSoort | None, bewijs: Bewijs) -> None:
     mens = Kandidaat(id="K-1", werkervaring=(Werkervaring(functie="hulp", taken="soep koken", soort=soort),))
     assert {s.graad for s in skill_profile(mens, taal).skills if s.label == "soep koken"} == {bewijs}
+
+
+def test_a_column_says_that_a_job_was_a_werkervaringsplek(tmp_path: Path) -> None:
+    bestand = tmp_path / "k.csv"
+    bestand.write_text(
+        "id;functie_1;soort_1;soort_2\nK-1;hulp in de keuken;Werkervaringsplek;stage\n", encoding="utf-8"
+    )
+    gelezen = lees_kandidaten(bestand)
+    (werk,) = gelezen.items[0].werkervaring
+    assert (werk.soort, werk.bewijs) == (WerkSoort.WERKERVARINGSPLEK, Bewijs.GEZIEN)
+    assert [melding.veld for melding in gelezen.meldingen] == ["soort_2"]

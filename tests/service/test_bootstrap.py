@@ -10,6 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from kandidaten.kandidaat import Kandidaat
+from kandidaten.profiel import skill_profile as kandidaatprofiel
 from matching.index import lees_generatie
 from matching.matcher import Matcher
 from models.encoders.encoder import SkillEncoder, Vectoren
@@ -24,9 +25,11 @@ from tests.models.taxonomie import esco_map
 from tests.models.taxonomie.esco_map import skill_uri
 from tests.motor import lijsten, matcher_van, scorer, wereld
 from tests.voorraad import PEILDATUM
+from vacatures.profiel import skill_profile as vacatureprofiel
 from vacatures.vacature import Vacature
 
 MENSEN, PLEKKEN = wereld(21, 40, 9)
+EEN = next(skill for skill in basis().skills.values() if len(skill.esco) == 1)
 
 
 @pytest.fixture
@@ -165,25 +168,18 @@ def esco_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-EEN = next(skill for skill in basis().skills.values() if len(skill.esco) == 1)
-
-
 @pytest.mark.parametrize("taal", ["basis", "esco"])
-def test_a_code_of_one_language_meets_the_code_of_another_in_either(
-    esco_home: Path, opslag: Opslag, taal: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("code", [EEN.id, EEN.esco[0]])
+def test_a_code_of_either_language_finds_its_place_in_the_one_in_use(
+    esco_home: Path, taal: str, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SKILLSMATCH_TAXONOMIE", taal)
-    codes = (EEN.id, EEN.esco[0])
-    for i, code in enumerate(codes):
-        mens = Kandidaat(id=f"K-CODE-{i}", skills=(Skill(concept=code, graad=Bewijs.GEZIEN, bron="codes"),))
-        plek = Vacature(id=f"V-CODE-{i}", gevraagd=(Skill(concept=code, graad=Belang.MOET, bron="codes"),))
-        opslag.bewaar_kandidaten([mens], bestand=f"k{i}.json", sha256=f"{i}" * 64)
-        opslag.bewaar_vacatures([plek], bestand=f"v{i}.json", sha256=f"{i}" * 64)
-    m, _ = maak(opslag, esco_home)
-    concept = EEN.id if taal == "basis" else esco_id(EEN.esco[0])
-    for i in range(len(codes)):
-        assert [skill.concept for skill in m.skill_profile(m.rij(f"K-CODE-{i}")).skills] == [concept]
-        assert [skill.concept for skill in m.vraagprofiel(m.vacature(f"V-CODE-{i}")).skills] == [concept]
+    taxonomie = gekozen_taxonomie(esco_home)
+    mens = Kandidaat(id="K", skills=(Skill(concept=code, graad=Bewijs.GEZIEN, bron="codes"),))
+    plek = Vacature(id="V", gevraagd=(Skill(concept=code, graad=Belang.MOET, bron="codes"),))
+    profielen = kandidaatprofiel(mens, taxonomie), vacatureprofiel(plek, taxonomie)
+    verwacht = EEN.id if taal == "basis" else esco_id(EEN.esco[0])
+    assert [[skill.concept for skill in profiel.skills] for profiel in profielen] == [[verwacht], [verwacht]]
 
 
 def test_the_chosen_taxonomy_makes_the_key_of_the_index_and_the_lists(esco_home: Path, opslag: Opslag) -> None:

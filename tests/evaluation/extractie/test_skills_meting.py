@@ -4,15 +4,19 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from evaluation.extractie import __main__ as opdracht
-from evaluation.extractie import engels, vdab
+from evaluation.extractie import curve, engels, vdab
+from evaluation.extractie.markering import SKILL, Markering
 from evaluation.extractie.meting import DEKKING, PRECISIE, RPrecisionK, meet
 from evaluation.extractie.opgave import Opgave, Vraag
 from evaluation.extractie.systemen import BASIS, EXTRACTOR, LIJST, Onthoudend, bouwers
+from evaluation.extractie.zinnen_lezen import GemerkteZin
 from evaluation.metrics import NDCG
 from models.encoders.encoder import Vectoren
+from models.extractie.skills import SkillZoeker
 from tests.evaluation.taken.test_zoekers import Nepencoder
 from tests.models.training.klein import maak_data, schrijf_csv
 
@@ -112,10 +116,29 @@ def test_every_system_reads_every_task(
     monkeypatch.setattr(opdracht, "laad_encoder", lambda _: Nepencoder())
     assert opdracht.main(["--data", str(proefdata), "--basis", "ergens"]) == 0
     gedrukt = capsys.readouterr().out
+    assert "Eigen zinnen, helft 'ontwikkel'" in gedrukt
+    assert "| alle condities | 137 |" in gedrukt
     for naam in opdracht.OPGAVEN:
         assert f"{naam}: " in gedrukt
     for systeem in (LIJST, BASIS, EXTRACTOR):
         assert gedrukt.count(f"| {systeem} |") == len(opdracht.OPGAVEN)
+
+
+def test_the_curve_is_fitted_on_what_was_found_by_meaning():
+    """Of what looks more alike more is right, and the curve says half where half is."""
+    cosinus = np.repeat([0.5, 0.6, 0.7, 0.8], 10)
+    goed = np.concatenate([np.arange(10) < aantal for aantal in (1, 3, 7, 9)])
+    kromme = curve.fit(curve.Vondsten(cosinus, goed))
+    assert kromme(np.array([0.65]))[0] == pytest.approx(0.5, abs=0.01)
+    assert curve.tabel(curve.Vondsten(cosinus, goed), kromme).rijen[0][1] == "10"
+
+
+def test_names_take_no_part_in_the_curve():
+    zin = GemerkteZin("zin-001", "toets", "gewoon", "Je kunt lassen en zaagt hout.", (Markering(8, 14, SKILL, "l"),))
+    skills = (("l", ("lassen",)), ("z", ("zaagt hout op maat",)))
+    vondsten = curve.zoek_vondsten((zin,), SkillZoeker(skills, Nepencoder(), curve.RECHT))
+    assert not vondsten.goed.any()
+    assert (vondsten.cosinus >= curve.VAN).all()
 
 
 def test_absent_data_is_said_in_dutch(

@@ -1,5 +1,6 @@
 import csv
 import io
+import random
 import warnings
 import zipfile
 from datetime import date, datetime
@@ -383,7 +384,7 @@ def _herpakt(pad: Path, **delen: bytes) -> Path:
         for sleutel, waarde in delen.items():
             if naam.endswith(f"{sleutel}.xml"):
                 inhoud[naam] = waarde
-    with zipfile.ZipFile(pad, "w") as archief:
+    with zipfile.ZipFile(pad, "w", zipfile.ZIP_DEFLATED) as archief:
         for naam, waarde in inhoud.items():
             archief.writestr(naam, waarde)
     return pad
@@ -438,6 +439,36 @@ def test_een_doctype_in_excel_wordt_geweigerd(tmp_path: Path) -> None:
     dtd = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><styleSheet/>'
     pad = _herpakt(_xlsx(tmp_path, ["id"], ["K-1"]), styles=dtd)
     assert "onveilige omvang" in _fouten(pad)[0]
+
+
+_WILLEKEURIG = random.Random(1).randbytes(3_000_000).hex().encode()  # packs to half
+_BLAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+
+
+@pytest.mark.parametrize(
+    ("deel", "inhoud"),
+    [
+        ("sheet1", _BLAD + b"<row><c/></row>" * 300_000 + b"</sheetData></worksheet>"),  # packs a thousandfold
+        (
+            "styles",
+            b"<styleSheet><font>" + b"</font><font>".join(_WILLEKEURIG[n : n + 99] for n in range(0, 6_000_000, 99)),
+        ),
+        ("sheet1", _BLAD + b'<row><c t="inlineStr"><is><t>' + _WILLEKEURIG),
+    ],
+)
+def test_een_deel_dat_buiten_verhouding_groot_is_wordt_niet_ontleed(tmp_path: Path, deel: str, inhoud: bytes) -> None:
+    pad = _herpakt(_xlsx(tmp_path, ["id"], ["K-1"]), **{deel: inhoud})
+    assert "onveilige omvang" in _fouten(pad)[0]
+
+
+def test_macros_in_een_werkmap_worden_niet_bekeken(tmp_path: Path) -> None:
+    pad = _xlsx(tmp_path, ["id", "skills"], ["K-1", "lassen"])
+    with zipfile.ZipFile(pad) as archief:
+        soorten = archief.read("[Content_Types].xml").replace(b"sheet.main+xml", b"sheet.macroEnabled.main+xml")
+    pad = _herpakt(pad, Types=soorten)
+    with zipfile.ZipFile(pad, "a") as archief:
+        archief.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0Auto_Open")
+    assert [kandidaat.id for kandidaat in lees_kandidaten(pad.rename(tmp_path / "lijst.xlsm")).items] == ["K-1"]
 
 
 # Laws

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.extractie.belang import Belang
+from models.extractie.belang import Nadruk
 from models.extractie.conditie import Conditie, ConditieSoort, condities
 from models.waardelijsten import Rijbewijs, Taalniveau
 from tests.models.extractie.condities_tabel import gelezen, rijen
@@ -75,9 +75,9 @@ def test_een_hele_vacature() -> None:
 
 def test_belang_komt_uit_de_zin_en_anders_van_het_kopje() -> None:
     belangen = {een.soort: een.belang for een in condities(VACATURE)}
-    assert belangen[ConditieSoort.CERTIFICAAT] is Belang.EIS
+    assert belangen[ConditieSoort.CERTIFICAAT] is Nadruk.EIS
     assert belangen[ConditieSoort.FYSIEK] is None
-    assert condities("Rijbewijs B is een pre.")[0].belang is Belang.WENS
+    assert condities("Rijbewijs B is een pre.")[0].belang is Nadruk.WENS
 
 
 def test_onder_het_kopje_certificaten_is_een_machine_een_certificaat() -> None:

@@ -65,6 +65,15 @@ def test_what_no_name_covers_is_found_by_meaning_and_is_less_sure() -> None:
     assert VANAF <= kassa.vertrouwen < lassen.vertrouwen == 1.0
 
 
+def test_a_bent_name_counts_only_where_the_encoder_agrees() -> None:
+    """By its stem "rekening" is a form of "rekenen"."""
+    skills = (("rekenen", ("rekenen",)), ("zagen", ("hout zagen",)))
+    streng = Kalibratie(ondergrens=0.8, midden=0.9, helling=20.0)
+    tekst = "Je stuurt de rekening en gaat hout zagen."
+    assert [een.skill for een in SkillZoeker(skills, None).zoek(tekst)] == ["rekenen", "zagen"]
+    assert [een.skill for een in SkillZoeker(skills, ENCODER, streng).zoek(tekst)] == ["zagen"]
+
+
 def test_what_is_not_needed_is_kept_as_denied_and_asks_nothing() -> None:
     (gevonden,) = LIJST.zoek("Eisen:\n- Ervaring met lassen is niet nodig.")
     assert gevonden.ontkend
@@ -126,3 +135,8 @@ def test_every_skill_is_quoted_from_its_sentence_and_given_once(tekst: str) -> N
         assert een.zin.begin <= een.begin < een.einde <= een.zin.einde
         assert tekst[een.zin.begin : een.zin.einde] == een.zin.tekst
         assert 0 < een.vertrouwen <= 1
+
+
+@given(st.lists(st.sampled_from(["Je last.", "Klanten afrekenen bij de kassas.", "", "Geen brood bakken!", "Hallo"])))
+def test_many_texts_at_once_give_what_each_gives_alone(teksten: list[str]) -> None:
+    assert ZOEKER.zoek_vele(teksten) == tuple(map(ZOEKER.zoek, teksten))

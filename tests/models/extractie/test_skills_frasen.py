@@ -19,6 +19,9 @@ from models.extractie.zinnen import Zin
         ("Goede kennis van deeg en gist (brood)", ["deeg", "gist", "brood"]),
         ("Minimaal 2 jaar ervaring als bakker", ["bakker"]),
         ("Lassen van staal", ["Lassen van staal"]),
+        ("Ik heb dozen ingepakt", ["dozen inpakken"]),
+        ("Iemand die soep kookt", ["iemand die soep koken"]),
+        ("Grote wagens", ["Grote wagens"]),
     ],
 )
 def test_a_clause_becomes_an_infinitive(zin: str, verwacht: list[str]) -> None:
@@ -47,6 +50,8 @@ def _is_bijzaak(tekst: str, kop: str | None = None) -> bool:
         ("Je krijgt elke dag vers fruit", None),
         ("Stuur je cv op", None),
         ("Wij zijn een bakkerij met drie ovens", None),
+        ("Wij leren je brood bakken", None),
+        ("Je leert lassen op de werkvloer", None),
     ],
 )
 def test_firm_offer_and_procedure_are_told_apart(tekst: str, kop: str | None) -> None:

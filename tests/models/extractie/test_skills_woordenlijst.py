@@ -50,7 +50,15 @@ def test_an_inflected_parted_or_compounded_name_is_found(zin: str, naam: str, pl
 
 @pytest.mark.parametrize(
     "zin",
-    ["Je bent heftruckmonteur.", "De rest leer je hier.", "Een rijbewijs is nodig.", "Er is van alles voor je.", ""],
+    [
+        "Je bent heftruckmonteur.",
+        "De rest leer je hier.",
+        "Een rijbewijs is nodig.",
+        "Er is van alles voor je.",
+        "Machines die hij mag bedienen.",
+        "Vakken zijn er, maar aanvullen doet een ander.",
+        "",
+    ],
 )
 def test_a_word_that_only_looks_like_a_name_is_not(zin: str) -> None:
     assert gevonden(zin) == []

@@ -60,7 +60,11 @@ def test_a_sentence_starts_where_its_full_stop_was_forgotten() -> None:
 
 @pytest.mark.parametrize(
     "zin",
-    ["Je werkt in Bergen op Zoom.", "Wij zoeken iemand in Assen en omgeving.", "Voor onze vestiging Emmen en omstreken."],
+    [
+        "Je werkt in Bergen op Zoom.",
+        "Wij zoeken iemand in Assen en omgeving.",
+        "Voor onze vestiging Emmen en omstreken.",
+    ],
 )
 def test_the_name_of_a_place_starts_no_sentence(zin: str) -> None:
     assert [tekst for tekst, _ in teksten(zin)] == [zin]

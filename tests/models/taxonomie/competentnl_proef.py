@@ -17,6 +17,7 @@ ESCO_NAUW, ESCO_GELIJK, ESCO_RUIM = (
     f"http://data.europa.eu/esco/skill/0000000{n}-0000-4000-8000-000000000000" for n in range(1, 4)
 )
 ESCO_BEROEP = "http://data.europa.eu/esco/occupation/00000009-0000-4000-8000-000000000000"
+NT_BEGIN = "<https://voorbeeld.nl/a> <https://voorbeeld.nl/b>"
 GRAAF = f"""
 @prefix cnlo: <https://linkeddata.competentnl.nl/def/competentnl#> .
 @prefix cnluwvo: <https://linkeddata.competentnl.nl/uwv/def/competentnl_uwv#> .

@@ -1,6 +1,7 @@
 """The facts of CompetentNL become a language; what cannot be used is left out and counted."""
 
 from contextlib import suppress
+from pathlib import Path
 from random import Random
 
 from hypothesis import given
@@ -112,3 +113,8 @@ def test_any_facts_give_a_language_or_a_clear_error(los: list[Feit]) -> None:
     with suppress(TaxonomieFout):
         bouw_competentnl(los)
     bouw_competentnl([*feiten(), *los])  # beside good facts, odd ones cost at most the concept that they are about
+
+
+def test_the_manual_shows_the_queries_as_they_are() -> None:
+    handleiding = (Path(__file__).parents[3] / "docs" / "competentnl.md").read_text(encoding="utf-8")
+    assert [vraag.naam for vraag in VRAGEN if vraag.volledig() not in handleiding] == []

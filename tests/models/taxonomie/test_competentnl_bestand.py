@@ -95,6 +95,35 @@ def test_a_fault_in_rdf_is_placed(tmp_path: Path) -> None:
     assert "regel 2" in melding(tmp_path / "x.nt")
 
 
+DIEP = 100_000
+
+
+@pytest.mark.parametrize(
+    ("einde", "inhoud"),
+    [
+        ("jsonld", '{"http://voorbeeld.nl/b":' * DIEP + "1" + "}" * DIEP),
+        ("jsonld", '{"http://voorbeeld.nl/b":' * 200 + "1" + "}" * 200),
+        ("jsonld", "[" * DIEP),
+        ("nt", f"{proef.NT_BEGIN} {'<<( <u:a> <u:b> ' * DIEP}<u:c>{' )>>' * DIEP} ."),
+        ("ttl", f"{proef.NT_BEGIN} {'<<( <u:a> <u:b> ' * DIEP}<u:c>{' )>>' * DIEP} ."),
+        ("ttl", f"{proef.NT_BEGIN} {'(' * 9_999}{')' * 9_999} ."),
+        ("ttl", f"{proef.NT_BEGIN} {'[<u:c> ' * 9_999}1{']' * 9_999} ."),
+        ("nt", f'{proef.NT_BEGIN} "{"x" * 20_000_000}" .'),
+        ("json", "[" * DIEP),
+        ("jsonld", '"' + '\\"' * DIEP),
+    ],
+)
+def test_hostile_nesting_and_size_are_refused(tmp_path: Path, einde: str, inhoud: str) -> None:
+    (tmp_path / f"x.{einde}").write_text(inhoud)
+    melding(tmp_path / f"x.{einde}")
+
+
+def test_brackets_inside_a_text_are_no_nesting(tmp_path: Path) -> None:
+    label = "[{" * 200 + '\\"'
+    (tmp_path / "x.jsonld").write_bytes(als_rdf("jsonld").replace(b"Tin smelten", label.encode()))
+    assert any(feit.waarde.startswith("[{") for feit in lees_feiten([tmp_path / "x.jsonld"]))
+
+
 @pytest.mark.parametrize("einde", [*VORMEN, "json"])
 @given(data=st.data())
 def test_a_damaged_file_gives_facts_or_a_clear_error(

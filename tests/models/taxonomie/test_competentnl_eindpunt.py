@@ -163,6 +163,7 @@ ANDERS = [
     b'{"results": {"bindings": [{"aantal": {"value": "veel"}}]}}',
     b'{"results": {"bindings": [{"iets": {"value": "anders"}}]}}',
     b'{"results": {"bindings": []}}',
+    b'{"results": {"bindings": [{"aantal": {"value": "\\ud800"}}]}}',
     b"[" * 100_000,
 ]
 
@@ -171,6 +172,7 @@ ANDERS = [
 def test_an_answer_that_is_no_result_is_refused(server: proef.Proefserver, tmp_path: Path, inhoud: bytes) -> None:
     server.tegenslag = [inhoud]
     assert "geen SPARQL-resultaat" in geweigerd(server, tmp_path)
+    assert set(haal(server, tmp_path)) == set().union(*ALLES.values())  # and it is not kept
 
 
 def test_an_answer_that_was_silently_cut_short_is_noticed_and_not_kept(
@@ -225,7 +227,7 @@ def test_a_key_is_not_sent_in_the_clear(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_a_clear_error(server: proef.Proefserver, tmp_path: Path) -> None:
     bezet = tmp_path / "bezet"
     bezet.write_text("een bestand")
-    with pytest.raises(OpslagFout, match="kan niet worden geschreven"):
+    with pytest.raises(OpslagFout, match="kan niet worden gemaakt"):
         haal(server, bezet / "map")
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from evaluation.taxonomie_dekking import Dekking, main, meet
+from evaluation.taxonomie_lacunes import Lacunes, lacunes
 from models.skills import Belang
 from models.taxonomie.begrippen import Beroep, BeroepSkill, SkillSoort, TaxonomieSkill
 from models.taxonomie.laden import basis
 from models.taxonomie.taxonomie import Taxonomie
+from models.taxonomie.werk import Niveau, Werkomstandigheid, Werkproces
 
 
 def skill_uri(n: int) -> str:
@@ -81,6 +83,54 @@ def test_dekking_is_met_de_hand_na_te_rekenen(kleine_esco: Path) -> None:
     assert [(d.naam, d.paren) for d in rapport.sectoren] == [("bouw", 4)]
     assert [d.naam for d in rapport.zwakste] == ["metselaar"]
     assert (rapport.buren.beroepen, rapport.buren.paren, rapport.buren.strikt) == (1, 2, 1)
+
+
+def test_lacunes_zijn_met_de_hand_na_te_tellen() -> None:
+    skills = [
+        TaxonomieSkill(id="a", label="a", soort=SkillSoort.VAARDIGHEID, esco=(skill_uri(1),)),
+        TaxonomieSkill(id="b", label="b", soort=SkillSoort.KENNIS),
+        TaxonomieSkill(id="c", label="c", soort=SkillSoort.HOUDING),
+        TaxonomieSkill(id="d", label="d", soort=SkillSoort.CERTIFICAAT),
+    ]
+    werk = {"sector": "bouw", "isco08": "7112"}
+    moet = {s.id: BeroepSkill(s.id, Belang.MOET) for s in skills}
+    beroepen = [
+        Beroep(id="kaal", label="kaal", skills=(moet["c"],), **werk),
+        Beroep(
+            id="vol",
+            label="vol",
+            skills=tuple(moet.values()),
+            esco=beroep_uri(1),
+            niveau=Niveau.MBO2,
+            gereglementeerd=False,
+            omstandigheden=(Werkomstandigheid.BUITEN,),
+            werkprocessen=(Werkproces(id="p", label="p", skills=("a",)), Werkproces(id="q", label="q", skills=("b",))),
+            **werk,
+        ),
+    ]
+    taal = Taxonomie(
+        naam="proef",
+        versie="1",
+        sha256="0",
+        skills={s.id: s for s in skills},
+        beroepen={b.id: b for b in beroepen},
+    )
+    assert lacunes(taal) == Lacunes(
+        skills=4,
+        beroepen=2,
+        zonder_esco=("c", "b"),
+        kaalst=(("kaal", 1), ("vol", 4)),
+        zonder_niveau=("kaal",),
+        zonder_gereglementeerd=("kaal",),
+        zonder_omstandigheden=("kaal",),
+        zonder_beroep_esco=("kaal",),
+        met_werkprocessen=1,
+        werkprocessen=2,
+    )
+    tekst = str(lacunes(taal))
+    assert "2 van 4  c, b" in tekst
+    assert "1 van 2  (2 werkprocessen)" in tekst
+    assert "minste skills: kaal 1, vol 4" in tekst
 
 
 def test_tellingen_die_elkaar_tegenspreken_bestaan_niet() -> None:

@@ -8,7 +8,7 @@ from models.skills import Belang, Bewijs, Skill
 from models.taxonomie.koppelen import met_concept
 from models.taxonomie.kruisverwijzing import Kruisverwijzing
 from models.taxonomie.laden import basis
-from tests.models.taxonomie.kruis import esco, esco_id, esco_uri, skill, taal
+from tests.models.taxonomie import kruis
 
 
 def test_every_name_of_a_skill_leads_to_its_concept_and_stays_as_it_was_said() -> None:
@@ -35,21 +35,21 @@ def test_what_the_taxonomy_does_not_know_stays_as_it_is(skill: Skill) -> None:
     assert met_concept(skill, basis()) is skill
 
 
-ESCO = esco(1, 2, n1="vijlen van metaal")
-EIGEN = taal("eigen", skill("vijlen", esco=[1]), skill("schaven"))
+ESCO = kruis.esco(1, 2, n1="vijlen van metaal")
+EIGEN = kruis.taal("eigen", kruis.skill("vijlen", esco=[1]), kruis.skill("schaven"))
 
 
-@pytest.mark.parametrize("concept", ["vijlen", esco_uri(1), esco_id(1)])
+@pytest.mark.parametrize("concept", ["vijlen", kruis.esco_uri(1), kruis.esco_id(1)])
 def test_a_code_of_another_language_finds_its_place(concept: str) -> None:
-    kruis = Kruisverwijzing((EIGEN, ESCO))
+    via = Kruisverwijzing((EIGEN, ESCO))
     asked = Skill(concept=concept, graad=Belang.MOET, bron="vacature")
-    assert met_concept(asked, ESCO, kruis) == replace(asked, concept=esco_id(1), label="vijlen van metaal")
-    assert met_concept(asked, EIGEN, kruis) == replace(asked, concept="vijlen", label="vijlen")
+    assert met_concept(asked, ESCO, via) == replace(asked, concept=kruis.esco_id(1), label="vijlen van metaal")
+    assert met_concept(asked, EIGEN, via) == replace(asked, concept="vijlen", label="vijlen")
 
 
 def test_words_that_were_said_stay() -> None:
     gezegd = Skill(label="ijzer vijlen", concept="vijlen", graad=Bewijs.GENOEMD, bron="eigen opgave")
-    assert met_concept(gezegd, ESCO, Kruisverwijzing((EIGEN,))) == replace(gezegd, concept=esco_id(1))
+    assert met_concept(gezegd, ESCO, Kruisverwijzing((EIGEN,))) == replace(gezegd, concept=kruis.esco_id(1))
 
 
 def test_a_known_code_without_a_counterpart_gets_its_words_and_keeps_its_code() -> None:
@@ -61,6 +61,6 @@ def test_a_known_code_without_a_counterpart_gets_its_words_and_keeps_its_code() 
 
 def test_basis_is_the_way_when_no_other_is_given() -> None:
     een = next(een for een in basis().skills.values() if len(een.esco) == 1)
-    vreemd = taal("vreemd", replace(een, id="vreemd-1", label="iets anders", synoniemen=(), competentnl=None))
+    vreemd = kruis.taal("vreemd", replace(een, id="vreemd-1", label="iets anders", synoniemen=(), competentnl=None))
     asked = Skill(concept=een.id, graad=Belang.MOET, bron="vacature")
     assert met_concept(asked, vreemd).concept == "vreemd-1"

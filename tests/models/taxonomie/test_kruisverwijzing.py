@@ -80,7 +80,7 @@ def test_what_a_person_confirmed_counts_both_ways_and_before_what_languages_say(
 
 
 def test_a_confirmed_link_is_a_step_in_a_chain() -> None:
-    kruis = Kruisverwijzing((EIGEN, ESCO, CNL), [("meten", esco_id(5))])
+    kruis = Kruisverwijzing((EIGEN,), [("meten", esco_id(5))])
     assert naar(cnl_id(2), esco(5), kruis) == esco_id(5)
 
 
@@ -98,7 +98,7 @@ def test_a_code_is_found_with_its_words_in_the_first_language_that_knows_it() ->
 @given(
     st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=7, unique_by=(lambda p: p[0], lambda p: p[1]))
 )
-def test_translation_is_symmetric_where_links_are_one_to_one(paren: list[tuple[int, int]]) -> None:
+def test_translation_is_symmetric_where_links_are_one_to_one(paren: set[tuple[int, int]]) -> None:
     per_eigen = dict(paren)
     een = taal("een", *(skill(f"skill-{n}", esco=[per_eigen[n]] if n in per_eigen else []) for n in range(7)))
     ander = esco(*range(7))

@@ -24,7 +24,7 @@ def scherm_van_80(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opties.uitvoer, "width", 80)
     monkeypatch.setattr(opties.foutuitvoer, "width", 80)
     monkeypatch.setenv("COLUMNS", "80")  # what Typer itself prints
-    for naam in ("SKILLSMATCH_HOME", "SKILLSMATCH_LOG_NIVEAU"):
+    for naam in ("SKILLSMATCH_HOME", "SKILLSMATCH_LOG_NIVEAU", "SKILLSMATCH_TAXONOMIE"):
         monkeypatch.delenv(naam, raising=False)
 
 

@@ -364,6 +364,7 @@ VERLIES: dict[str, Any] = {
     "aanpassing_mogelijk": None,
     "status": None,
     "onbekende_codes": (),
+    "vindplaatsen": (),
 }
 GESCHREVEN = {
     *("id", "titel", "tekst", "beroep", "gevraagd", "eisen", "plek", "werkgever", "postcode", "uren_min", "uren_max"),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from models.fouten import InvoerFout
 from models.skills import Belang, Skill
+from models.uitwisseling.gelezen import Formaat
 from models.uitwisseling.json_lezen import zonder_leeg
 from models.waardelijsten import Aard, Begeleiding, EisSoort, PlekSoort, VacatureStatus, WerkDenkniveau
 from models.werk import Werktijden
@@ -292,8 +293,8 @@ def test_een_bsn_wordt_geweigerd_en_nergens_genoemd(tmp_path: Path, veld: str) -
 def test_een_bericht_over_een_kandidaat_of_een_oudere_vum_wordt_herkend(tmp_path: Path) -> None:
     (tekst,) = _fouten(tmp_path, [{"idWerkzoekende": "wz-1"}])
     assert "over kandidaten, niet over vacatures" in tekst
-    (tekst,) = _fouten(tmp_path, [{**BERICHT, "werkgever": {"adresHouding": []}}])
-    assert "VUM 2.0.0 of ouder" in tekst
+    oud = {**BERICHT, "vakvaardigheid": [{"omschrijving": "oogsten"}]}
+    assert lees_vacatures(_bestand(tmp_path, [oud])).formaat is Formaat.VUM_2
 
 
 _LOS = st.none() | st.booleans() | st.integers(-5, 2000) | st.text(max_size=8)
