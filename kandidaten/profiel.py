@@ -6,16 +6,19 @@ from kandidaten.bewijsstukken import bewezen_skills
 from kandidaten.kandidaat import Kandidaat, Opleiding, Werkervaring
 from models.skills import Bewijs, Skill, SkillProfile
 from models.taxonomie.koppelen import met_concept
+from models.taxonomie.kruisverwijzing import Kruisverwijzing
 from models.taxonomie.taxonomie import Taxonomie
 
 
-def skill_profile(kandidaat: Kandidaat, taxonomie: Taxonomie) -> SkillProfile:
+def skill_profile(
+    kandidaat: Kandidaat, taxonomie: Taxonomie, kruisverwijzing: Kruisverwijzing | None = None
+) -> SkillProfile:
     """Everything a person told that bears on skills, each with its evidence and where it was said.
 
     Skills of earlier and wished beroepen that the taxonomy knows come in with low evidence (scoring.md 5.1).
     """
     functies = tuple(dict.fromkeys(_functies(kandidaat, taxonomie)))
-    verteld = [met_concept(skill, taxonomie) for skill in _verteld(kandidaat, taxonomie)]
+    verteld = [met_concept(skill, taxonomie, kruisverwijzing) for skill in _verteld(kandidaat, taxonomie)]
     return SkillProfile(
         skills=(*verteld, *bewezen_skills(kandidaat, taxonomie), *_afgeleid(kandidaat, taxonomie)),
         functies=functies,

@@ -28,6 +28,7 @@ from matching.uitleg import maak_uitleg, open_vragen
 from matching.voorwaarden import VOORWAARDEN, eerst_te_vragen
 from models.fouten import OnbekendeKandidaat, OnbekendeVacature
 from models.skills import SkillProfile
+from models.taxonomie.kruisverwijzing import Kruisverwijzing
 from models.waardelijsten import PlekSoort, VacatureStatus
 from vacatures.profiel import skill_profile as vacatureprofiel
 from vacatures.vacature import Vacature
@@ -45,6 +46,7 @@ class Matcher:
         omstandigheden: The day and the settings of the rules.
         data: Generation of the stored kandidaten, for `herkomst`.
         bewaard: Gives the vectors of phrases that were encoded before, or None.
+        kruisverwijzing: Leads from codes of other languages to the one in use; None: by way of *basis* alone.
 
     Raises:
         ValueError: Two kandidaten with one id.
@@ -59,6 +61,7 @@ class Matcher:
         omstandigheden: Omstandigheden,
         data: str = "",
         bewaard: Bewaard | None = None,
+        kruisverwijzing: Kruisverwijzing | None = None,
     ) -> None:
         self.kandidaten = tuple(sorted(kandidaten, key=lambda kandidaat: kandidaat.id))
         if any(een.id == ander.id for een, ander in pairwise(self.kandidaten)):
@@ -67,6 +70,7 @@ class Matcher:
         self.scorer = scorer
         self.omstandigheden = omstandigheden
         self._data = data
+        self._kruisverwijzing = kruisverwijzing
         self.kolommen = Kolommen.van(self.kandidaten)
         self.profielen = maak_profielen(self.skill_profiles(), scorer.gelijkenis, bewaard)
         self.index = VectorIndex(self.profielen.vectoren())
@@ -78,11 +82,11 @@ class Matcher:
 
     def skill_profile(self, rij: int) -> SkillProfile:
         """The profile of one row."""
-        return kandidaatprofiel(self.kandidaten[rij], self.scorer.taxonomie)
+        return kandidaatprofiel(self.kandidaten[rij], self.scorer.taxonomie, self._kruisverwijzing)
 
     def vraagprofiel(self, vacature: Vacature) -> SkillProfile:
         """What a vacature asks, as ranking sees it."""
-        return vacatureprofiel(vacature, self.scorer.taxonomie)
+        return vacatureprofiel(vacature, self.scorer.taxonomie, self._kruisverwijzing)
 
     def vacature(self, vacature_id: str) -> Vacature:
         """The vacature with this id.

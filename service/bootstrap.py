@@ -20,6 +20,7 @@ from models.fouten import IndexFout, Melding, TaxonomieFout
 from models.taxonomie.bewaren import bewaarde_taxonomieen, lees_bewaarde_taxonomie
 from models.taxonomie.laden import basis
 from models.taxonomie.taxonomie import Taxonomie
+from service.koppelingen import maak_kruisverwijzing
 from service.opslag.opslag import Opslag
 from service.settings import lees_instellingen
 
@@ -95,6 +96,7 @@ def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
         omstandigheden=maak_omstandigheden(peildatum, scorer.taxonomie),
         data=opslag.datageneratie(),
         bewaard=bewaard,
+        kruisverwijzing=maak_kruisverwijzing(home, (basis(), taxonomie)),
     )
     frasen = matcher.profielen.frasen
     if bewaard(frasen.teksten) is None:

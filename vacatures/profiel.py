@@ -2,18 +2,21 @@
 
 from models.skills import Skill, SkillProfile
 from models.taxonomie.koppelen import met_concept
+from models.taxonomie.kruisverwijzing import Kruisverwijzing
 from models.taxonomie.taxonomie import Beroep, Taxonomie
 from vacatures.vacature import Vacature
 
 
-def skill_profile(vacature: Vacature, taxonomie: Taxonomie) -> SkillProfile:
+def skill_profile(
+    vacature: Vacature, taxonomie: Taxonomie, kruisverwijzing: Kruisverwijzing | None = None
+) -> SkillProfile:
     """The asked skills, the job title, and the words that describe the work.
 
     A vacature that asks no skills asks those of its beroep, when the taxonomy knows it; with nothing else at hand
     its text has to do.
     """
     beroep = _beroep(vacature, taxonomie)
-    gevraagd = tuple(met_concept(skill, taxonomie) for skill in vacature.gevraagd)
+    gevraagd = tuple(met_concept(skill, taxonomie, kruisverwijzing) for skill in vacature.gevraagd)
     if not gevraagd and beroep is not None:
         gevraagd = _van_beroep(beroep, taxonomie)
     titel = (vacature.titel or "").strip() or (beroep.label if beroep else None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from models.extractie.belang import Belang
+from models.extractie.belang import Nadruk
 from models.extractie.conditie import Conditie, ConditieSoort
 from models.extractie.condities_ervaring import EVEN_WELKE
 from models.extractie.condities_regel import patroon
@@ -179,7 +179,7 @@ def _diploma(tekst: str, gevraagd: Sequence[Conditie]) -> _Vondsten:
     if _GEREGLEMENTEERD.search(tekst):
         return
     for een in gevraagd:
-        if een.soort is ConditieSoort.OPLEIDING and een.belang is Belang.EIS and not _OOK_ANDERS.search(een.zin.tekst):
+        if een.soort is ConditieSoort.OPLEIDING and een.belang is Nadruk.EIS and not _OOK_ANDERS.search(een.zin.tekst):
             yield een, _DIPLOMA
 
 
@@ -187,7 +187,7 @@ def _rijbewijs(tekst: str, gevraagd: Sequence[Conditie]) -> _Vondsten:
     if _RIJDEN.search(tekst):
         return
     for een in gevraagd:
-        if een.soort is ConditieSoort.RIJBEWIJS and een.waarde == "B" and een.belang is not Belang.WENS:
+        if een.soort is ConditieSoort.RIJBEWIJS and een.waarde == "B" and een.belang is not Nadruk.WENS:
             yield een, _RIJBEWIJS
 
 

@@ -118,7 +118,8 @@ def _tijden(vacature: Vacature, vondsten: Sequence[_Vondst]) -> _Gevuld:
 
 def _eisen(vacature: Vacature, vondsten: Sequence[_Vondst]) -> _Gevuld:
     """Licences, languages and certificates; of a kind that the vacature already asks for, its own list stands."""
-    eisen, plekken = {}, []
+    eisen: dict[tuple[EisSoort, str], Eis] = {}
+    plekken: list[Vindplaats] = []
     bekend = {eis.soort for eis in vacature.eisen}
     for een in vondsten:
         soort = _EISEN.get(een.conditie.soort)

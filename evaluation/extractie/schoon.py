@@ -2,18 +2,34 @@
 
     python -m evaluation.extractie.schoon [--toon]
 
-A detail survives when one letter or digit of it is left; a skill is damaged when one is gone. Measured twice: with
-the skills protected, as after a perfect extraction, and without, as when the extraction finds none.
+A detail survives when one letter or digit of it is left; a skill is damaged when one is gone. Measured in three ways:
+as an import reads the text of a kandidaat (`TekstLezer`), which is the one that counts; with nothing protected; and
+with the marked skills protected, which shows what cleaning does apart from them.
 """
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evaluation.extractie.schoonteksten import ONTWIKKELING, TOETS, Schoontekst, schoonteksten
+from kandidaten.verrijken import BESCHERMD
+from matching.standaard import maak_lezer
+from models.extractie.lezer import TekstLezer
 from models.extractie.schoon_soort import GegevenSoort
 from models.extractie.schoonmaken import Weggelaten, schoon
+
+Manier = Callable[[Schoontekst], Sequence[Weggelaten]]
+GELEZEN, ONBESCHERMD, GEMERKT = "zoals gelezen", "niets beschermd", "vaardigheden beschermd"
+
+
+def manieren(lezer: TekstLezer) -> Mapping[str, Manier]:
+    """The three ways to clean a text, by name."""
+    return {
+        GELEZEN: lambda een: lezer.lees([een.tekst], BESCHERMD)[0].schoon.weggelaten,
+        ONBESCHERMD: lambda een: schoon(een.tekst).weggelaten,
+        GEMERKT: lambda een: schoon(een.tekst, een.skills).weggelaten,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +71,13 @@ class Schoonmaat:
         return self.beschadigd / self.skills if self.skills else 0.0
 
 
-def meet(teksten: Sequence[Schoontekst], *, beschermd: bool) -> Schoonmaat:
-    """Clean every text and count; `beschermd`: the marked skills are handed in as protected."""
+def meet(teksten: Sequence[Schoontekst], manier: Manier) -> Schoonmaat:
+    """Clean every text in one way and count."""
     moest = dict.fromkeys(GegevenSoort, 0)
     over = dict.fromkeys(GegevenSoort, 0)
     weggehaald = terecht = beschadigd = 0
     for tekst in teksten:
-        weg = schoon(tekst.tekst, tekst.skills if beschermd else ()).weggelaten
+        weg = manier(tekst)
         for soort, *_ in tekst.weg:
             moest[soort] += 1
         for soort, *_ in overlevers(tekst, weg):
@@ -94,32 +110,34 @@ def beschadigde_skills(tekst: Schoontekst, weg: Sequence[Weggelaten]) -> Iterato
     return ((begin, einde) for begin, einde in tekst.skills if not plekken.isdisjoint(range(begin, einde)))
 
 
-def als_markdown(deel: str, met: Schoonmaat, zonder: Schoonmaat) -> str:
-    """The figures of one half; `met` and `zonder` are with and without protected skills."""
+def als_markdown(deel: str, maten: Mapping[str, Schoonmaat]) -> str:
+    """The figures of one half; `maten` holds them per way of cleaning."""
+    eerste, *_ = alle = list(maten.values())
+    streep = f"|---|{'---:|' * len(alle)}"
     regels = [
-        f"## {deel}: {met.teksten} teksten, {met.skills} vaardigheden",
+        f"## {deel}: {eerste.teksten} teksten, {eerste.skills} vaardigheden",
         "",
-        "| soort | aantal | blijft staan | blijft staan, niets beschermd |",
-        "|---|---:|---:|---:|",
+        f"| blijft staan | aantal | {' | '.join(maten)} |",
+        f"{streep}---:|",
         *(
-            f"| {soort.value} | {aantal} | {met.over[soort]} | {zonder.over[soort]} |"
-            for soort, aantal in met.moest.items()
+            f"| {soort.value} | {aantal} | {' | '.join(str(een.over[soort]) for een in alle)} |"
+            for soort, aantal in eerste.moest.items()
             if aantal
         ),
         "",
-        "| maat | vaardigheden beschermd | niets beschermd |",
-        "|---|---:|---:|",
-        f"| weggehaald van wat weg moest | {met.recall:.1%} | {zonder.recall:.1%} |",
-        f"| terecht weggehaald | {met.precisie:.1%} | {zonder.precisie:.1%} |",
-        f"| beschadigde vaardigheden | {_deel(met)} | {_deel(zonder)} |",
+        f"| maat | {' | '.join(maten)} |",
+        streep,
+        f"| weggehaald van wat weg moest | {' | '.join(f'{een.recall:.1%}' for een in alle)} |",
+        f"| terecht weggehaald | {' | '.join(f'{een.precisie:.1%}' for een in alle)} |",
+        f"| beschadigde vaardigheden | {' | '.join(map(_deel, alle))} |",
     ]
     return "\n".join(regels) + "\n"
 
 
-def toon(teksten: Sequence[Schoontekst]) -> Iterator[str]:
-    """Every mistake on these texts in words, with the skills protected."""
+def toon(teksten: Sequence[Schoontekst], manier: Manier) -> Iterator[str]:
+    """Every mistake on these texts in words."""
     for tekst in teksten:
-        weg = schoon(tekst.tekst, tekst.skills).weggelaten
+        weg = manier(tekst)
         for soort, begin, einde in overlevers(tekst, weg):
             yield f"blijft staan ({soort.value}): {tekst.tekst[begin:einde]!r} in {tekst.tekst!r}"
         for een in onterecht(tekst, weg):
@@ -133,12 +151,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m evaluation.extractie.schoon", description="Meet het schoonmaken.")
     parser.add_argument("--toon", action="store_true", help="toon de fouten op de ontwikkelhelft, niet op de toets")
     keuzes = parser.parse_args(argv)
+    wijzen = manieren(maak_lezer())
     if keuzes.toon:
-        print("\n".join(toon(schoonteksten(ONTWIKKELING))))
+        print("\n".join(toon(schoonteksten(ONTWIKKELING), wijzen[GELEZEN])))
         return 0
     for deel in (ONTWIKKELING, TOETS):
         teksten = schoonteksten(deel)
-        print(als_markdown(deel, meet(teksten, beschermd=True), meet(teksten, beschermd=False)))
+        print(als_markdown(deel, {naam: meet(teksten, manier) for naam, manier in wijzen.items()}))
     return 0
 
 

@@ -5,11 +5,13 @@ the source is a `Deelprofiel`, so neither contact data nor anything of the restr
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from kandidaten.kandidaat import Opleiding, Werkervaring
 from kandidaten.uitwisseling.deelprofiel import Deelprofiel
 from kandidaten.uitwisseling.vum import Werkzoekende
+from models.taxonomie.taxonomie import Taxonomie
 from models.uitwisseling import vum_codes as codes
 from models.uitwisseling.json_lezen import Json, zonder_leeg
 from models.uitwisseling.vum_lezen import schrijf_berichten
@@ -24,6 +26,19 @@ def schrijf_werkzoekenden(pad: Path, profielen: Iterable[Deelprofiel]) -> None:
         InvoerFout: The file cannot be written.
     """
     schrijf_berichten(pad, map(als_werkzoekende, profielen))
+
+
+def met_codes(profiel: Deelprofiel, taxonomie: Taxonomie) -> Deelprofiel:
+    """The profile under codes of CompetentNL, as far as the taxonomy knows them: what VUM 3 has instead of words."""
+    return replace(
+        profiel,
+        skills=tuple(codes.met_code(skill, taxonomie) for skill in profiel.skills),
+        gewenste_beroepen=tuple(codes.beroepscode(naam, taxonomie) or naam for naam in profiel.gewenste_beroepen),
+        werkervaring=tuple(
+            replace(werk, beroep=codes.beroepscode(werk.beroep or werk.functie, taxonomie))
+            for werk in profiel.werkervaring
+        ),
+    )
 
 
 def als_werkzoekende(profiel: Deelprofiel) -> Werkzoekende:

@@ -17,6 +17,7 @@ from models.encoders.kenmerken import Matrix
 from models.taxonomie.normaliseren import normaliseer
 from models.taxonomie.taxonomie import Taxonomie
 
+_BLOK = 500  # documents taken together: bounds the memory
 N_KENMERKEN = 2**20  # enough that two n-grams seldom share a column
 
 
@@ -46,9 +47,23 @@ class Ngrammen:
             alternate_sign=False,
             preprocessor=normaliseer,
         )
-        tellingen = self.tel(list(documenten))
-        df = np.bincount(tellingen.indices, minlength=N_KENMERKEN)
-        self.idf: NDArray[np.float64] = np.log((1 + tellingen.shape[0]) / (1 + df)) + 1
+        woorden = [set(normaliseer(document).split()) for document in documenten]
+        self.idf: NDArray[np.float64] = np.log((1 + len(woorden)) / (1 + self._df(woorden))) + 1
+
+    def _df(self, documenten: Sequence[set[str]]) -> NDArray[np.int64]:
+        """In how many documents each n-gram occurs, shape (N_KENMERKEN,).
+
+        N-grams do not cross words, so each word is taken apart once, however many documents it stands in.
+        """
+        nummer = {woord: i for i, woord in enumerate(sorted(set[str]().union(*documenten)))}
+        ngrammen = self.tel(list(nummer))
+        start = np.cumsum([0, *map(len, documenten)])
+        kolom = np.array([nummer[woord] for woorden in documenten for woord in woorden], dtype=np.int32)
+        bevat = sparse.csr_matrix((np.ones(len(kolom)), kolom, start), shape=(len(documenten), len(nummer)))
+        df = np.zeros(N_KENMERKEN, dtype=np.int64)
+        for begin in range(0, len(documenten), _BLOK):
+            df += np.bincount((bevat[begin : begin + _BLOK] @ ngrammen).indices, minlength=N_KENMERKEN)
+        return df
 
     def tel(self, teksten: Sequence[str]) -> Matrix:
         """Counts of shape (len(teksten), N_KENMERKEN), float64."""

@@ -15,7 +15,6 @@ class Nadruk(Enum):
     WENS = "wens"
 
 
-Belang = Nadruk  # the name it had; goes when vacatures/ no longer asks for it
 
 _PLUS = r"(?:pr[eé]|plus|pluspunt(?:en)?|meerwaarde|troef|voordeel|extra)"
 # What is said of the words before it ("X is een pre"), and what announces those after it ("bij voorkeur X"); both

@@ -57,7 +57,7 @@ _SLECHT = frozenset(
         "verlamde",
     ]
 )
-_LAST = frozenset(["last", "pijn", "iets", "mankeert", "gevoelloos", "operatie", "ongemak", "beschadigd"])
+_LAST = frozenset(["geopereerd", "last", "pijn", "iets", "mankeert", "gevoelloos", "operatie", "ongemak", "beschadigd"])
 _OORZAAK = frozenset(["vanwege", "wegens", "door", "ivm"])
 _WERKWOORD = frozenset(["is", "zijn", "was", "waren", "raakte", "zit"])
 
@@ -119,7 +119,11 @@ def _delen(woord: Woord) -> Iterator[Woord]:
 
 
 def _langste(delen: list[Woord], plek: int) -> tuple[int, str]:
-    """Number of words and group of the longest term that begins here; (0, "") when none does."""
+    """Number of words and group of the longest term or complaint that begins here; (0, "") when none does."""
+    return max(_term(delen, plek), _kwaal(delen, plek), key=lambda een: een[0])
+
+
+def _term(delen: list[Woord], plek: int) -> tuple[int, str]:
     meeste = _MAX_WOORDEN if delen[plek].plat in _eerste_woorden() else 1
     while meeste > 1 and not _aaneen(delen, plek, meeste):
         meeste -= 1
@@ -130,7 +134,7 @@ def _langste(delen: list[Woord], plek: int) -> tuple[int, str]:
             return lengte, groep
         if term in _tabel()["plus"] and _aaneen(delen, plek, lengte + 1):  # "ziekte van" and the next word
             return lengte + 1, _tabel()["plus"][term]
-    return _kwaal(delen, plek)
+    return 0, ""
 
 
 def _aaneen(delen: list[Woord], plek: int, lengte: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from models.extractie.schoon_soort import VUL, GegevenSoort
 from models.extractie.schoon_woorden import Woord, aanlopen, bekende_namen, woorden
+from models.extractie.woordvorm import delen, is_bekend, lemma
 
 _MEESTE_WOORDEN = 7
 _VAST = re.compile(r"[ \t\xa0]{1,3}[(\"“]?|[)\"”][ \t]{1,2}")  # between the words of one name
@@ -20,6 +21,7 @@ _CONTACT = "".join(s.teken for s in (GegevenSoort.TELEFOON, GegevenSoort.MAIL, G
 _PERSOON = _CONTACT + "".join(s.teken for s in (GegevenSoort.POSTCODE, GegevenSoort.ADRES, GegevenSoort.GEBOORTEDATUM))
 _DICHTBIJ = re.compile(rf"[\s,(:\-–]{{1,4}}(?:(?:op|via|tel|telefoon|mobiel|mail)\.?:?[ ])?[{_CONTACT}]")
 _KOP = re.compile(rf"\s{{0,5}}[^\n{VUL}]{{3,50}}\n[^{VUL}]{{0,60}}[{_PERSOON}]")
+_LANGSTE_VOORNAAM = 10
 _MAX_AFKORTING = 4  # letters: "BAS" and "SEM" are systems
 
 Span = tuple[int, int]
@@ -172,6 +174,7 @@ def _uit_vorm(rij: list[Woord], plek: int, tekst: str) -> Span | None:
         _met_voorletters(rij, plek)
         or _met_tussenvoegsel(rij, plek)
         or _als_naam_gevormd(rij, plek)
+        or _als_onderwerp(rij, plek)
         or _bij_contact(rij, plek, tekst)
         or _bovenaan(rij, plek, tekst)
     )
@@ -216,6 +219,19 @@ def _als_naam_gevormd(rij: list[Woord], plek: int) -> Span | None:
     if plek and rij[plek - 1].hoofd and _VAST.fullmatch(woord.gat) and not _aan_zinsbegin(rij[plek - 1]):
         eerste -= 1  # the first name before it, unknown as well
     return eerste, _vervolg(rij, plek + 1, ruim=False)
+
+
+def _als_onderwerp(rij: list[Woord], plek: int) -> Span | None:
+    """A word no dictionary has, that begins a sentence and does what only a person does: "Kwame werkte"."""
+    woord = rij[plek]
+    volgende = rij[plek + 1 : plek + 2]
+    if not volgende or volgende[0].plat not in aanlopen()["alleen_persoon"] or not _VAST.fullmatch(volgende[0].gat):
+        return None
+    vorm = 3 <= len(woord.plat) <= _LANGSTE_VOORNAAM and "-" not in woord.plat
+    if not vorm or not _aan_zinsbegin(woord) or woord.plat in aanlopen()["titel"]:
+        return None
+    onbekend = not is_bekend(woord.plat) and lemma(woord.plat) == woord.plat and delen(woord.plat) == ((), ())
+    return (plek, plek + 1) if onbekend and _is_naamwoord(woord, klein=False) else None
 
 
 def _bij_contact(rij: list[Woord], plek: int, tekst: str) -> Span | None:

@@ -24,6 +24,7 @@ _VOORSTUK = re.compile(r"[^\W_]+-$")  # "GZ-" in "GZ-psycholoog"
 _NAAM, _WEG = "<naam>", "<weg>"
 _VER = 10  # words between what governs and the health word, as in a list
 _DICHT = 4
+_LANGSTE_ZIN = 1000  # characters on either side that are read
 _LEESTEKENS = frozenset(",:()/&")
 _GRENS = frozenset({",", ":", "(", ")", "en", "maar", "want", "dus", "omdat", "doordat", "daarom", "daarna"})
 
@@ -100,15 +101,16 @@ def is_werk(tekst: str, begin: int, einde: int) -> bool:
 
 
 def _lees(tekst: str, begin: int, einde: int) -> _Plek:
-    zinsbegin = max((een.end() for een in _ZINSEINDE.finditer(tekst, 0, begin)), default=0)
-    slot = _ZINSEINDE.search(tekst, einde)
+    vanaf, tot = max(begin - _LANGSTE_ZIN, 0), min(einde + _LANGSTE_ZIN, len(tekst))
+    zinsbegin = max((een.end() for een in _ZINSEINDE.finditer(tekst, vanaf, begin)), default=vanaf)
+    slot = _ZINSEINDE.search(tekst, einde, tot)
     staart = _STAART.match(tekst, einde)
     verder = staart.end() if staart and staart[1] else einde
     voorstuk = _VOORSTUK.search(tekst, zinsbegin, begin)
     return _Plek(
         _tokens(tekst[zinsbegin : voorstuk.start() if voorstuk else begin]),
         plat(tekst[begin:verder]),
-        _tokens(tekst[verder : slot.start() if slot else len(tekst)]),
+        _tokens(tekst[verder : slot.start() if slot else tot]),
         voorstuk is not None,
         verder == einde and tekst[einde : einde + 1] == "-",
     )
@@ -191,6 +193,7 @@ def _gehad(plek: _Plek) -> bool:
 def _vakwoord(plek: _Plek) -> bool:
     """A compound that ends like work: "diabeteszorg", "rolstoelbus", "ADHD-coach"."""
     heel = plek.woord not in _woorden("instelling") and plek.woord.endswith(tuple(_woorden("werkeind")))
+    heel = heel or (plek.woord.endswith("e") and plek.na[:1] == ("zorg",))  # "terminale zorg"
     if plek.regent in _woorden("bij_beroep") or not _woorden("zegt").isdisjoint(plek.na[:1]):
         return False
     return heel and not plek.van_client and not plek.deelzin & _woorden("bezitten")
@@ -204,9 +207,10 @@ def _beroep(plek: _Plek) -> bool:
         return not plek.na[1:2] or plek.na[1] not in _woorden("zegt")
     if not _is_beroep(plek.woord):
         return False
-    kop = not plek.regent and (not plek.na and plek.samen or plek.na[:1] != () and plek.na[0] in _woorden("na_beroep"))
+    if not plek.regent and ((plek.samen and not plek.na) or set(plek.na[:1]) & _woorden("na_beroep")):
+        return True
     ervoor = set(plek.voor[-3:])
-    return kop or bool(ervoor & _woorden("als_beroep")) and not ervoor & _woorden("bij_beroep")
+    return not ervoor.isdisjoint(_woorden("als_beroep")) and ervoor.isdisjoint(_woorden("bij_beroep"))
 
 
 def _groep(plek: _Plek) -> bool:
@@ -220,12 +224,19 @@ def _groep(plek: _Plek) -> bool:
         return not plek.volgt("familie") or not plek.deelzin & _woorden("heeft")
     tussen = list(takewhile(lambda een: een not in _woorden("groep"), plek.terug()))
     nummer = len(plek.voor) - len(tussen) - 1
-    verbonden = plek.woord.startswith("met ") or not _woorden("bij_groep").isdisjoint(tussen) or any(map(_zorgt, tussen))
+    verbonden = (
+        plek.woord.startswith("met ") or not _woorden("bij_groep").isdisjoint(tussen) or any(map(_zorgt, tussen))
+    )
     if len(tussen) == len(plek.terug()) or not verbonden:
         return False
     ervoor = plek.voor[:nummer]
     werkt = any(een in _woorden("werk") or _zorgt(een) for een in ervoor)
-    eigen = set(ervoor[-3:]) & (_woorden("bezit") | _woorden("heeft") | _woorden("ouder")) and plek.voor[nummer] in _woorden("familie")
+    van_hen = (
+        _woorden("bezit")
+        | _woorden("ouder")
+        | (frozenset() if any(map(_zorgt, plek.na[:_DICHT])) else _woorden("heeft"))
+    )
+    eigen = set(ervoor[-3:]) & van_hen and plek.voor[nummer] in _woorden("familie")
     return not eigen and (werkt or not set(plek.voor) & _woorden("woont"))
 
 
@@ -248,7 +259,7 @@ def _kennis_van(kop: str) -> frozenset[str]:
 
 
 def _handeling(plek: _Plek) -> bool:
-    """What a carer does with it: "epilepsie-aanvallen herkennen", "je signaleert terugval", "toedienen van insuline"."""
+    """What a carer does with it: "epilepsie herkennen", "je signaleert terugval", "toediening van insuline"."""
     if plek.van_client and not set(plek.voor) & _woorden("lezer"):
         return False
     return _doet_erna(plek, 6) or _doet_ervoor(plek)

@@ -104,9 +104,7 @@ def schoon(tekst: str, beschermd: Sequence[tuple[int, int]] = ()) -> Geschoond:
     return Geschoond("".join(_stukken(tekst, weggelaten)), weggelaten)
 
 
-def _ronden(
-    veld: str, zoekers: dict[GegevenSoort, Zoeker], onbedekt: str
-) -> tuple[str, list[Weggelaten], bool]:
+def _ronden(veld: str, zoekers: dict[GegevenSoort, Zoeker], onbedekt: str) -> tuple[str, list[Weggelaten], bool]:
     """The field with everything found filled up, what was found, and whether the last round found nothing.
 
     `onbedekt` is the field in which what is protected can still be read: it tells what a word beside it is about.

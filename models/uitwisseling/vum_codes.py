@@ -1,13 +1,17 @@
 """From the values of this project to VUM codes: the way back of `vum_waarden`. What is not known stays absent."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from models.skills import Skill
+from models.taxonomie.taxonomie import Taxonomie
 from models.uitwisseling.json_lezen import Json
 from models.waardelijsten import Rijbewijs
 from models.werk import Werktijden
 
 MAX_TEKST, MAX_NAAM = 2000, 120
+_COMPETENTNL = "https://linkeddata.competentnl.nl/"
 _JANEE = {True: 1, False: 2}
 
 
@@ -27,8 +31,23 @@ def beroep(tekst: str | None) -> Json:
 
 
 def is_code(tekst: str | None) -> bool:
-    """Whether it is an identifier on the web, as VUM 3 has them, and not words."""
-    return tekst is not None and "://" in tekst and len(tekst) <= 200
+    """Whether it is an identifier of CompetentNL, the only ones that VUM 3 has."""
+    return tekst is not None and tekst.startswith(_COMPETENTNL) and len(tekst) <= 200
+
+
+def met_code(skill: Skill, taxonomie: Taxonomie) -> Skill:
+    """The skill under its code of CompetentNL, where the taxonomy knows one."""
+    gevonden = taxonomie.zoek_skill(skill.concept or skill.label or "")
+    code = gevonden.competentnl if gevonden else None
+    return replace(skill, concept=code) if code and not is_code(skill.concept) else skill
+
+
+def beroepscode(naam: str | None, taxonomie: Taxonomie) -> str | None:
+    """Code of CompetentNL of a beroep in words or under another code; what the taxonomy does not know as it is."""
+    if naam is None or is_code(naam):
+        return naam
+    gevonden = taxonomie.zoek_beroep(naam)
+    return gevonden.competentnl if gevonden and gevonden.competentnl else naam
 
 
 def codes(waarden: Iterable[str | None]) -> Json:

@@ -8,15 +8,16 @@ from typing import Annotated, TypeVar
 import structlog
 import typer
 
+from kandidaten.uitwisseling import vum_schrijven as vum_kandidaten
 from kandidaten.uitwisseling.deelprofiel import Deelprofiel, deelprofiel
 from kandidaten.uitwisseling.kandidaat_rij import schrijf_kandidaten_csv
 from kandidaten.uitwisseling.person_schrijven import schrijf_persons
-from kandidaten.uitwisseling.vum_schrijven import schrijf_werkzoekenden
 from models.fouten import InvoerFout, Melding
+from service.bootstrap import gekozen_taxonomie
 from service.cli.opties import Home, geopend, uitvoer
+from vacatures.uitwisseling import vum_schrijven as vum_vacatures
 from vacatures.uitwisseling.job_posting_schrijven import schrijf_job_postings
 from vacatures.uitwisseling.vacature_rij import schrijf_vacatures_csv
-from vacatures.uitwisseling.vum_schrijven import schrijf_vum_vacatures
 from vacatures.vacature import Vacature
 
 T = TypeVar("T")
@@ -32,12 +33,12 @@ class Uitvoerformaat(Enum):
 
 Schrijvers = Mapping[Uitvoerformaat, Callable[[Path, Iterable[T]], None]]
 _KANDIDATEN: Schrijvers[Deelprofiel] = {
-    Uitvoerformaat.VUM: schrijf_werkzoekenden,
+    Uitvoerformaat.VUM: vum_kandidaten.schrijf_werkzoekenden,
     Uitvoerformaat.JSON_LD: schrijf_persons,
     Uitvoerformaat.CSV: schrijf_kandidaten_csv,
 }
 _VACATURES: Schrijvers[Vacature] = {
-    Uitvoerformaat.VUM: schrijf_vum_vacatures,
+    Uitvoerformaat.VUM: vum_vacatures.schrijf_vum_vacatures,
     Uitvoerformaat.JSON_LD: schrijf_job_postings,
     Uitvoerformaat.CSV: schrijf_vacatures_csv,
 }
@@ -58,6 +59,9 @@ def kandidaten(formaat: Formaatkeuze, uit: Uit, home: Home = None) -> None:
     """Schrijf de open profielen van alle kandidaten weg, onder pseudoniem. Een bestaand bestand wordt vervangen."""
     with geopend(home) as (opslag, map_):
         profielen = [deelprofiel(kandidaat) for kandidaat in opslag.kandidaten()]
+        if formaat is Uitvoerformaat.VUM:
+            taxonomie = gekozen_taxonomie(map_)
+            profielen = [vum_kandidaten.met_codes(profiel, taxonomie) for profiel in profielen]
         _schrijf("kandidaten", _KANDIDATEN, formaat, _buiten(uit, map_), profielen)
 
 
@@ -65,14 +69,18 @@ def kandidaten(formaat: Formaatkeuze, uit: Uit, home: Home = None) -> None:
 def vacatures(formaat: Formaatkeuze, uit: Uit, home: Home = None) -> None:
     """Schrijf alle vacatures weg. Een bestaand bestand wordt vervangen."""
     with geopend(home) as (opslag, map_):
-        _schrijf("vacatures", _VACATURES, formaat, _buiten(uit, map_), opslag.vacatures())
+        werk = opslag.vacatures()
+        if formaat is Uitvoerformaat.VUM:
+            taxonomie = gekozen_taxonomie(map_)
+            werk = tuple(vum_vacatures.met_codes(vacature, taxonomie) for vacature in werk)
+        _schrijf("vacatures", _VACATURES, formaat, _buiten(uit, map_), werk)
 
 
 def _schrijf(soort: str, schrijvers: Schrijvers[T], formaat: Uitvoerformaat, uit: Path, items: Iterable[T]) -> None:
     alles = list(items)
     schrijvers[formaat](uit, alles)
     uitvoer.print(
-        f"{uit.name}, {formaat.value}: {len(alles)} {soort} geschreven. "
+        f"{uit.name}, {formaat.value}: {soort}: {len(alles)} geschreven. "
         "Wat dit formaat niet kent, gaat niet mee (docs/formaten.md).",
         markup=False,
         soft_wrap=True,

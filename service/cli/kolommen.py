@@ -27,7 +27,8 @@ def kolomkeuze(pad: Path, home: Path, sjabloon: Sjabloon) -> Kolomkeuze:
     Raises:
         InvoerFout: The file, or the file with choices, cannot be read.
     """
-    return Kolomkeuzes(home, sjabloon).zoek(lees_koppen(pad, sjabloon))
+    keuzes = Kolomkeuzes(home, sjabloon)
+    return keuzes.zoek(lees_koppen(pad, sjabloon)) if keuzes.pad.exists() else {}
 
 
 def zet_stap(stap: Kolomstap, pad: Path, home: Path, sjabloon: Sjabloon, woorden: Mapping[str, Iterable[str]]) -> None:

@@ -28,9 +28,9 @@ def _opdrachten(opdracht: Any, pad: tuple[str, ...] = ()) -> Iterator[tuple[str,
 
 def test_the_manual_lists_every_command_with_exactly_its_options() -> None:
     beschreven = {
-        gevonden[1]: set(re.findall(r"`(--?[a-z]+)", rij[1]))
+        gevonden[1]: set(re.findall(r"`(--?[a-z]+(?:-[a-z]+)*)", rij[1]))
         for rij in tabelrijen(tekst(HANDLEIDING))
-        if (gevonden := re.match(r"`skillsmatch ([a-z]+(?: [a-z]+)?)", rij[0]))
+        if (gevonden := re.match(r"`skillsmatch ([a-z]+(?: [a-z]+){0,2})", rij[0]))
     }
     assert beschreven == dict(_opdrachten(typer.main.get_command(app)))
 

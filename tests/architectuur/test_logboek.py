@@ -11,9 +11,12 @@ from tests.architectuur.bron import modules
 TOEGESTAAN = {
     "aantal",
     "afwijkingen",  # codes of the rules
+    "formaat",  # of a file that was written
     "fouten",  # how many
     "gewijzigd",
+    "ja",  # how many links were confirmed
     "kandidaten",  # how many
+    "nee",  # how many links were refused
     "nieuw",
     "reden",  # of a damaged index
     "ronde",  # of a training

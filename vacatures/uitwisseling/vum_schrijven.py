@@ -5,8 +5,10 @@ What VUM has no place for is left out. The message is the one of a bron (`idVaca
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from models.taxonomie.taxonomie import Taxonomie
 from models.uitwisseling import vum_codes as codes
 from models.uitwisseling.json_lezen import Json, zonder_leeg
 from models.uitwisseling.vum_lezen import schrijf_berichten
@@ -31,6 +33,15 @@ def schrijf_vum_vacatures(pad: Path, vacatures: Iterable[Vacature]) -> None:
         InvoerFout: The file cannot be written.
     """
     schrijf_berichten(pad, map(als_vum, vacatures))
+
+
+def met_codes(vacature: Vacature, taxonomie: Taxonomie) -> Vacature:
+    """The vacature under codes of CompetentNL, as far as the taxonomy knows them: what VUM 3 has instead of words."""
+    return replace(
+        vacature,
+        beroep=codes.beroepscode(vacature.beroep or vacature.titel, taxonomie),
+        gevraagd=tuple(codes.met_code(skill, taxonomie) for skill in vacature.gevraagd),
+    )
 
 
 def als_vum(vacature: Vacature) -> bericht.Vacature:

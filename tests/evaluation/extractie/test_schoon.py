@@ -1,9 +1,26 @@
 import pytest
 
-from evaluation.extractie.schoon import ONTWIKKELING, TOETS, beschadigde_skills, main, meet, onterecht, overlevers
+from evaluation.extractie import schoon as schoon_module
+from evaluation.extractie.schoon import (
+    GELEZEN,
+    GEMERKT,
+    ONBESCHERMD,
+    ONTWIKKELING,
+    TOETS,
+    beschadigde_skills,
+    main,
+    manieren,
+    meet,
+    onterecht,
+    overlevers,
+)
 from evaluation.extractie.schoonteksten import lees_merken, schoonteksten
+from matching.standaard import maak_lezer
 from models.extractie.schoon_soort import GegevenSoort
 from models.extractie.schoonmaken import Weggelaten
+from tests.models.extractie.lezers import lezer
+
+WOORDELIJK = manieren(lezer())  # without an encoder: fast, and nothing that is measured here hangs on it
 
 
 def test_marks_become_spans_in_the_text_without_them() -> None:
@@ -40,33 +57,50 @@ def test_a_skill_that_lost_a_letter_is_damaged_and_what_hit_it_was_wrong() -> No
 
 
 def test_the_figures_count_what_they_say() -> None:
-    teksten = [lees_merken("cv", "{naam|Qqq} heeft {gezondheid|astma}; kan {skill|dementie begeleiden}.")]
-    met, zonder = meet(teksten, beschermd=True), meet(teksten, beschermd=False)
+    teksten = [lees_merken("cv", "bij {naam|Qqq}: heeft {gezondheid|astma}; kan {skill|dementie wegen}.")]
+    met, zonder = meet(teksten, WOORDELIJK[GEMERKT]), meet(teksten, WOORDELIJK[ONBESCHERMD])
     assert (met.over[GegevenSoort.NAAM], met.over[GegevenSoort.GEZONDHEID]) == (1, 0)
     assert (met.recall, met.precisie, met.schade) == (0.5, 1.0, 0.0)
     assert (zonder.precisie, zonder.schade) == (0.5, 1.0)
 
 
 def test_nothing_to_do_is_done_perfectly() -> None:
-    maat = meet([], beschermd=True)
+    maat = meet([], WOORDELIJK[GELEZEN])
     assert (maat.recall, maat.precisie, maat.schade) == (1.0, 1.0, 0.0)
 
 
 @pytest.mark.parametrize("deel", [ONTWIKKELING, TOETS])
-def test_nothing_that_has_to_go_survives_and_no_skill_is_damaged(deel: str) -> None:
-    maat = meet(schoonteksten(deel), beschermd=True)
+@pytest.mark.parametrize("manier", [GELEZEN, ONBESCHERMD, GEMERKT])
+def test_nothing_that_has_to_go_survives_and_no_skill_is_damaged(deel: str, manier: str) -> None:
+    maat = meet(schoonteksten(deel), WOORDELIJK[manier])
     assert {soort: over for soort, over in maat.over.items() if over} == {}
     assert maat.schade <= 0.005
     assert maat.precisie >= 0.95
 
 
-def test_the_command_prints_both_halves(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.langzaam
+@pytest.mark.parametrize("deel", [ONTWIKKELING, TOETS])
+def test_the_lezer_that_ships_keeps_to_the_same_bar(deel: str) -> None:
+    maat = meet(schoonteksten(deel), manieren(maak_lezer())[GELEZEN])
+    assert {soort: over for soort, over in maat.over.items() if over} == {}
+    assert maat.schade <= 0.005
+
+
+@pytest.fixture
+def zonder_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schoon_module, "maak_lezer", lezer)
+
+
+@pytest.mark.usefixtures("zonder_encoder")
+def test_the_command_prints_both_halves_in_three_ways(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0
     uit = capsys.readouterr().out
     assert f"## {ONTWIKKELING}" in uit
     assert f"## {TOETS}" in uit
+    assert uit.count(f"| {GELEZEN} | {ONBESCHERMD} | {GEMERKT} |") == 4
 
 
+@pytest.mark.usefixtures("zonder_encoder")
 def test_the_mistakes_of_the_half_to_measure_on_are_never_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--toon"]) == 0
     uit = capsys.readouterr().out

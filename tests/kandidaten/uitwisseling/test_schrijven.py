@@ -16,9 +16,10 @@ from kandidaten.uitwisseling.kandidaat_rij import schrijf_kandidaten_csv
 from kandidaten.uitwisseling.lezen import lees_kandidaten
 from kandidaten.uitwisseling.person_schrijven import als_person, schrijf_persons
 from kandidaten.uitwisseling.sjabloon import MAX_BANEN
-from kandidaten.uitwisseling.vum_schrijven import schrijf_werkzoekenden
+from kandidaten.uitwisseling.vum_schrijven import als_werkzoekende, met_codes, schrijf_werkzoekenden
 from models.doelgroep import Doelgroep, Nbw, Register, Trede
 from models.skills import Bewijs, Skill
+from models.taxonomie.laden import basis
 from models.waardelijsten import (
     Begeleiding,
     KandidaatStatus,
@@ -175,6 +176,25 @@ def test_van_vum_komen_codes_postcode_en_papieren_gelijk_terug(tmp_path: Path) -
     assert terug.werkervaring == (Werkervaring(beroep=BEROEP, taken="=bakker\nkneden; bakken"),)
     assert terug.opleidingen == (*VOL.opleidingen, Opleiding(naam="HACCP", diploma=True))
     assert terug.talen == VOL.talen
+
+
+def test_met_een_taxonomie_gaan_woorden_als_codes_van_competentnl_uit() -> None:
+    taal = basis()
+    skill = next(skill for skill in taal.skills.values() if skill.competentnl)
+    beroep = next(beroep for beroep in taal.beroepen.values() if beroep.competentnl)
+    mens = Kandidaat(
+        id="K-1",
+        skills=(Skill(concept=skill.id, graad=Bewijs.GENOEMD, bron="x"),),
+        gewenste_beroepen=(beroep.label, "iets onbekends"),
+        werkervaring=(Werkervaring(functie=beroep.label), Werkervaring(functie="iets onbekends")),
+    )
+    bericht = als_werkzoekende(met_codes(deelprofiel(mens), taal))
+    kwalificatie = bericht.arbeidsmarktkwalificatie
+    assert kwalificatie is not None
+    assert [deel.code_competentie for deel in kwalificatie.competentiebeheersing or ()] == [skill.competentnl]
+    assert [deel.code_beroepsnaam for deel in bericht.bemiddelingsberoep or ()] == [beroep.competentnl]
+    werk = kwalificatie.werkervaring or ()
+    assert [deel.beroep.code_beroepsnaam if deel.beroep else None for deel in werk] == [beroep.competentnl, None]
 
 
 def test_een_person_noemt_alleen_wat_bekend_is(tmp_path: Path) -> None:

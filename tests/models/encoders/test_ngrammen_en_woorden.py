@@ -1,9 +1,12 @@
 """Spelling: n-grams and words, how rare they are, and what resembles what."""
 
 import math
+from collections import Counter
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.encoders.kenmerken import Kenmerken
 from models.encoders.ngrammen import N_KENMERKEN, Ngrammen, taxonomie_documenten
@@ -24,6 +27,18 @@ def test_an_ngram_is_rarer_the_fewer_documents_have_it() -> None:
     assert ngrammen.idf[vaak].max() <= ngrammen.idf[zelden].max()
     assert ngrammen.idf.max() == pytest.approx(math.log(4) + 1)
     assert ngrammen.idf.min() >= 1
+
+
+@settings(max_examples=10)  # each makes arrays of a million
+@given(st.lists(st.text(max_size=12) | st.sampled_from(DOCUMENTEN), max_size=8))
+def test_counting_per_word_is_counting_per_document(documenten: list[str]) -> None:
+    teller = Ngrammen([])
+    df = Counter(ngram for document in documenten for ngram in set(teller.tel([document]).indices.tolist()))
+    idf = Ngrammen(documenten).idf
+    zeldzaamst = math.log(1 + len(documenten)) + 1
+    assert {int(ngram) for ngram in np.flatnonzero(idf < zeldzaamst - 1e-9)} == df.keys()
+    for ngram, aantal in df.items():
+        assert idf[ngram] == pytest.approx(math.log((1 + len(documenten)) / (1 + aantal)) + 1)
 
 
 def test_spelling_ignores_case_accents_and_hyphens() -> None:

@@ -74,12 +74,22 @@ def test_what_was_taken_out_can_be_logged_without_saying_it() -> None:
 
 
 def test_a_skill_of_a_carer_stays_and_her_own_illness_goes() -> None:
+    assert schoon("Ik kan autisme begeleiden en heb zelf reuma.").tekst == (
+        "Ik kan autisme begeleiden en heb zelf [gezondheid]."
+    )
+
+
+def test_what_is_the_persons_once_goes_everywhere_in_the_text() -> None:
     tekst = "Ik kan autisme begeleiden en heb zelf autisme."
+    assert schoon(tekst).tekst == "Ik kan [gezondheid] begeleiden en heb zelf [gezondheid]."
     assert schoon(tekst, [(8, 26)]).tekst == "Ik kan autisme begeleiden en heb zelf [gezondheid]."
 
 
-def test_without_protection_health_words_of_the_work_go_as_well() -> None:
-    assert schoon("Ik kan autisme begeleiden.").tekst == "Ik kan [gezondheid] begeleiden."
+def test_the_text_with_blanks_keeps_its_places_and_lines() -> None:
+    tekst = "Bel Fatma.\nZij heeft astma, en kan lassen."
+    zonder = schoon(tekst).zonder(tekst)
+    assert zonder == "Bel      .\nZij heeft      , en kan lassen."
+    assert zonder.index("lassen") == tekst.index("lassen")
 
 
 def test_a_number_goes_even_from_a_protected_span() -> None:

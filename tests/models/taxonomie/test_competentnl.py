@@ -1,6 +1,7 @@
 """The facts of CompetentNL become a language; what cannot be used is left out and counted."""
 
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -16,9 +17,11 @@ from models.taxonomie.competentnl_vragen import CNLO, SKOS, VRAGEN, Feit
 from tests.models.taxonomie import competentnl_proef as proef
 
 
-def feiten(turtle: str = proef.GRAAF) -> list[Feit]:
+@cache
+def feiten(turtle: str = proef.GRAAF) -> tuple[Feit, ...]:
     graaf = proef.graaf(turtle)
-    return [feit for vraag in VRAGEN for feit in als_feiten(lees_antwoord(proef.antwoord(graaf, vraag.volledig())))]
+    antwoorden = (proef.antwoord(graaf, vraag.volledig()) for vraag in VRAGEN)
+    return tuple(feit for antwoord in antwoorden for feit in als_feiten(lees_antwoord(antwoord)))
 
 
 def gelezen(turtle: str = proef.GRAAF) -> CompetentNL:
@@ -84,7 +87,7 @@ def test_not_said_is_neither_regulated_nor_free() -> None:
 @given(st.randoms(use_true_random=False))
 def test_order_and_repetition_of_facts_change_nothing(toeval: Random) -> None:
     alle = feiten()
-    geschud = alle + alle[::3]
+    geschud = [*alle, *alle[::3]]
     toeval.shuffle(geschud)
     assert bouw_competentnl(geschud).taxonomie.sha256 == bouw_competentnl(alle).taxonomie.sha256
 

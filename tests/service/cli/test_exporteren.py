@@ -41,7 +41,7 @@ def test_alle_kandidaten_gaan_uit_zonder_een_spoor_van_de_afgeschermde_laag(
     uit = tmp_path / "uit"
     scherm = export("kandidaten", formaat, uit)
     tekst = uit.read_text(encoding="utf-8-sig")
-    assert (scherm.exit_code, f"{len(KANDIDATEN)} kandidaten geschreven" in scherm.output) == (0, True)
+    assert (scherm.exit_code, f"kandidaten: {len(KANDIDATEN)} geschreven." in scherm.output) == (0, True)
     assert all(rij["id"] in tekst for rij in KANDIDATEN)
     assert [spoor for spoor in KANARIES.values() if spoor in tekst] == []
     assert SPOREN.search(tekst) is None

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 
 from models.skills import Belang, Skill
+from models.taxonomie.laden import basis
 from models.waardelijsten import Aard, EisSoort, PlekSoort
 from tests.strategieen import vacatures
 from vacatures.uitwisseling.lezen import lees_vacatures
 from vacatures.uitwisseling.vacature_rij import schrijf_vacatures_csv
-from vacatures.uitwisseling.vum_schrijven import schrijf_vum_vacatures
+from vacatures.uitwisseling.vum_schrijven import als_vum, met_codes, schrijf_vum_vacatures
 from vacatures.vacature import Eis, Vacature
 
 CODE = "https://linkeddata.competentnl.nl/id/humancapability/00AA11BB22"
@@ -71,3 +72,17 @@ def test_van_vum_komen_codes_eisen_postcode_en_sector_terug(tmp_path: Path) -> N
     ]
     assert (terug.postcode, terug.sector, terug.beroep) == ("1951ZZ", "SBI 1130", None)
     assert terug.tekst == "x" * 1999 + "…"
+
+
+def test_met_een_taxonomie_gaan_woorden_als_codes_van_competentnl_uit() -> None:
+    taal = basis()
+    skill = next(skill for skill in taal.skills.values() if skill.competentnl)
+    beroep = next(beroep for beroep in taal.beroepen.values() if beroep.competentnl)
+    gevraagd = (
+        Skill(label=skill.label, graad=Belang.MOET, bron="x"),
+        Skill(label="iets onbekends", concept="eigen-1", graad=Belang.MOET, bron="x"),
+    )
+    bericht = als_vum(met_codes(Vacature(id="v", titel=beroep.label, gevraagd=gevraagd), taal))
+    assert bericht.beroep is not None
+    assert bericht.beroep.code_beroepsnaam == beroep.competentnl
+    assert [deel.code_competentie for deel in bericht.competentiebeheersing or ()] == [skill.competentnl]
