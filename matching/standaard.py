@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from matching.omstandigheden import Omstandigheden
 from matching.scorer import Gewichten, Scorer
@@ -64,6 +65,7 @@ def maak_scorer(
     )
 
 
+@lru_cache(maxsize=2)  # names of a taxonomy take seconds to prepare
 def maak_lezer(taxonomie: Taxonomie | None = None, encoder: SkillEncoder | None = None) -> TekstLezer:
     """The reader of free text that ships.
 

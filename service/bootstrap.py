@@ -34,6 +34,8 @@ _HASH = "frasehash"
 _PROFIELEN = "profielen"
 _INDELING = (_FRASEN, _HASH, _PROFIELEN)
 _log = structlog.get_logger()
+# Of this process, by hash of encoder and labels: another home folder needs no second computation.
+_labelcaches: dict[tuple[str, str], LabelCache] = {}
 
 
 def gekozen_taxonomie(home: Path) -> Taxonomie:
@@ -126,11 +128,13 @@ def _met_geheugen(encoder: SkillEncoder, taxonomie: Taxonomie, map_: Path) -> La
     labels = taxonomie_labels(taxonomie)
     sleutel = {"encoder": encoder.id, "encoder_sha256": encoder.sha256, "labels": inhoud_hash(labels)}
     generatie = _lees(map_, sleutel)
-    bekend = None if generatie is None else generatie.arrays[_LABELS].astype("float32", copy=False)
-    cache = LabelCache(encoder, labels, bekend)
+    plek = (encoder.sha256, sleutel["labels"])
+    if plek not in _labelcaches:
+        bekend = None if generatie is None else generatie.arrays[_LABELS].astype("float32", copy=False)
+        _labelcaches[plek] = LabelCache(encoder, labels, bekend)
     if generatie is None:
-        _bewaar(map_, Generatie(sleutel, {_LABELS: cache.vectoren}))
-    return cache
+        _bewaar(map_, Generatie(sleutel, {_LABELS: _labelcaches[plek].vectoren}))
+    return _labelcaches[plek]
 
 
 def _lees(map_: Path, sleutel: dict[str, str]) -> Generatie | None:

@@ -15,6 +15,7 @@ from models.extractie.lezer import TekstLezer, Verrijkt
 from models.extractie.schoon_soort import GegevenSoort
 from models.fouten import Melding
 from models.uitwisseling.gelezen import Gelezen
+from models.uitwisseling.kolommen import GEEN_KEUZE, Kolomkeuze
 from vacatures.uitwisseling.lezen import lees_vacatures
 from vacatures.vacature import Vacature
 from vacatures.verrijken import verrijk as verrijk_vacatures
@@ -22,22 +23,22 @@ from vacatures.verrijken import verrijk as verrijk_vacatures
 T = TypeVar("T")
 
 
-def kandidaten_uit(pad: Path, lezer: TekstLezer) -> Gelezen[Kandidaat]:
-    """The kandidaten of a file of any kind that is known.
+def kandidaten_uit(pad: Path, lezer: TekstLezer, keuze: Kolomkeuze = GEEN_KEUZE) -> Gelezen[Kandidaat]:
+    """The kandidaten of a file of any kind that is known; `keuze` names the columns of a table that are not ours.
 
     Raises:
         InvoerFout: Any fault in the file; nothing of it is taken over.
     """
-    return _verrijkt(lees_kandidaten(pad), verrijk_kandidaten, lezer)
+    return _verrijkt(lees_kandidaten(pad, keuze), verrijk_kandidaten, lezer)
 
 
-def vacatures_uit(pad: Path, lezer: TekstLezer) -> Gelezen[Vacature]:
-    """The vacatures of a file of any kind that is known.
+def vacatures_uit(pad: Path, lezer: TekstLezer, keuze: Kolomkeuze = GEEN_KEUZE) -> Gelezen[Vacature]:
+    """The vacatures of a file of any kind that is known; `keuze` names the columns of a table that are not ours.
 
     Raises:
         InvoerFout: Any fault in the file; nothing of it is taken over.
     """
-    return _verrijkt(lees_vacatures(pad), verrijk_vacatures, lezer)
+    return _verrijkt(lees_vacatures(pad, keuze), verrijk_vacatures, lezer)
 
 
 def _verrijkt(

@@ -7,11 +7,12 @@ from datetime import date
 from functools import cache
 from random import Random
 
+from evaluation.extractie.systemen import Onthoudend
 from kandidaten.kandidaat import Kandidaat, Werkervaring
 from matching.matcher import Matcher
 from matching.omstandigheden import Omstandigheden
 from matching.scorer import Scorer
-from matching.standaard import maak_scorer
+from matching.standaard import maak_scorer, standaard_encoder
 from models.skills import Belang, Bewijs, Skill
 from models.taxonomie.begrippen import Beroep
 from models.taxonomie.laden import basis
@@ -34,8 +35,8 @@ TAKEN = (
 
 @cache
 def scorer() -> Scorer:
-    """The scorer that ships."""
-    return maak_scorer()
+    """The scorer that ships. Its encoder computes every text once: fresh matchers tell of the same people."""
+    return maak_scorer(encoder=Onthoudend(standaard_encoder()))
 
 
 @cache

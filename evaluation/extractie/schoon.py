@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from evaluation.extractie.schoonteksten import ONTWIKKELING, TOETS, Schoontekst, schoonteksten
+from evaluation.extractie.schoonteksten import ONTWIKKELING, TOETS, VERS, Schoontekst, schoonteksten
 from kandidaten.verrijken import BESCHERMD
 from matching.standaard import maak_lezer
 from models.extractie.lezer import TekstLezer
@@ -20,6 +20,10 @@ from models.extractie.schoon_soort import GegevenSoort
 from models.extractie.schoonmaken import Weggelaten, schoon
 
 Manier = Callable[[Schoontekst], Sequence[Weggelaten]]
+EERSTE_METING = (
+    "Verse teksten: bij de eerste meting, voordat iemand ze kende, ging 85,1% van de gegevens weg "
+    "en was 2,1% van de vaardigheden beschadigd.\n"
+)
 GELEZEN, ONBESCHERMD, GEMERKT = "zoals gelezen", "niets beschermd", "vaardigheden beschermd"
 
 
@@ -153,11 +157,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     keuzes = parser.parse_args(argv)
     wijzen = manieren(maak_lezer())
     if keuzes.toon:
-        print("\n".join(toon(schoonteksten(ONTWIKKELING), wijzen[GELEZEN])))
+        teksten = (*schoonteksten(ONTWIKKELING), *schoonteksten(ONTWIKKELING, VERS))
+        print("\n".join(toon(teksten, wijzen[GELEZEN])))
         return 0
     for deel in (ONTWIKKELING, TOETS):
         teksten = schoonteksten(deel)
         print(als_markdown(deel, {naam: meet(teksten, manier) for naam, manier in wijzen.items()}))
+    print(EERSTE_METING)
+    for deel in (ONTWIKKELING, TOETS):
+        print(als_markdown(f"vers, {deel}", {GELEZEN: meet(schoonteksten(deel, VERS), wijzen[GELEZEN])}))
     return 0
 
 

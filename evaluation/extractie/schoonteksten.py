@@ -1,6 +1,8 @@
 """200 own-written texts about invented people, in which is marked what has to go and which skills must stay.
 
-In schoonteksten.jsonl a mark is written in the text: "Ik ben {naam|Jan} en kan {skill|lassen}". A text belongs to the
+A second author wrote 100 more (schoonteksten_vers.jsonl) without having seen the cleaning or the first ones.
+
+In both files a mark is written in the text: "Ik ben {naam|Jan} en kan {skill|lassen}". A text belongs to the
 half to develop on or to the half to measure on by the hash of its words, so that nobody chooses.
 """
 
@@ -14,7 +16,8 @@ from models.extractie.schoon_soort import GegevenSoort
 
 ONTWIKKELING, TOETS = "ontwikkeling", "toets"
 SKILL = "skill"
-_PAD = Path(__file__).with_name("schoonteksten.jsonl")
+BEKEND = Path(__file__).with_name("schoonteksten.jsonl")
+VERS = Path(__file__).with_name("schoonteksten_vers.jsonl")
 _MERK = re.compile(r"\{(?P<soort>[a-z]+)\|(?P<tekst>[^{}|]+)\}")
 
 
@@ -41,14 +44,14 @@ class Schoontekst:
         return TOETS if oneven else ONTWIKKELING
 
 
-def schoonteksten(deel: str | None = None) -> tuple[Schoontekst, ...]:
-    """All texts, or those of one half.
+def schoonteksten(deel: str | None = None, bestand: Path = BEKEND) -> tuple[Schoontekst, ...]:
+    """All texts of BEKEND or VERS, or those of one half.
 
     Raises:
         FileNotFoundError: The file is not installed.
         ValueError: A mark of an unknown kind, or half a mark.
     """
-    rijen = (json.loads(regel) for regel in _PAD.read_text(encoding="utf-8").splitlines())
+    rijen = (json.loads(regel) for regel in bestand.read_text(encoding="utf-8").splitlines())
     teksten = (lees_merken(rij["genre"], rij["tekst"]) for rij in rijen)
     return tuple(tekst for tekst in teksten if deel in (None, tekst.deel))
 

@@ -63,7 +63,7 @@ class Onthoudend:
         nieuw = [tekst for tekst in dict.fromkeys(labels) if tekst not in self._bekend]
         vectoren = self._encoder.encode([self._voorvoegsel + tekst for tekst in nieuw])
         self._bekend.update(zip(nieuw, vectoren, strict=True))
-        return np.stack([self._bekend[tekst] for tekst in labels])
+        return np.array([self._bekend[tekst] for tekst in labels], dtype=np.float32).reshape(len(labels), self.dim)
 
 
 class Eigen:

@@ -19,7 +19,7 @@ _ZWAK = (
 _NUMMER = (
     r"(?:nr\.? ?)?[1-9]\d{0,4}"
     r"(?:[ ]?(?:hs|bis|zw|rd|huis|[IVX]{1,4})(?!\w)|[ ]?-[ ]?\w{1,4}(?!\w)|[ ]?/[ ]?\d{1,4}"
-    r"|[ ]?[a-zA-Z](?![\w'’.]))?(?!\w)"
+    r"|[ ]?[a-zA-Z](?![\w'’.])|[a-zA-Z](?=\.(?:\s|$)))?(?!\w)"
     r"(?!(?:[ ](?:uur|u|uren|jaar|jr|dagen|keer|x|km|kilo|kg|man|personen|procent|maanden|mnd|weken|euro|klanten)\b)|%)"
 )
 _MET_NUMMER = re.compile(

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from models.extractie.schoon_klacht import klachten
 from models.extractie.schoon_woorden import Woord, plat, rijen, woorden
+from models.extractie.woordvorm import is_bekend, lemma
 
 Vondst = tuple[int, int, str]
 _MAX_WOORDEN = 4  # in a term
 _MAX_LETTERS = 40
-_KORTSTE_TYPFOUT = 7  # shorter words are too near to ordinary ones
+_KORTSTE_TYPFOUT = 6  # shorter words are too near to ordinary ones
 _HEEL = -1  # no letter left out
 _MET_CIJFER = re.compile(r"\b(?:2e|2de|II) spoor\b|\bspoor ?(?:2|II)\b|\bdiabet[a-z]{0,10} type [12]\b", re.I)
+_TREDE = re.compile(r"\btrede ?[1-6]\b", re.I)  # of the participatieladder
 _UITZONDERING = "uitzondering"
 _BIJVOEGSEL = frozenset(
     [
@@ -55,6 +58,10 @@ _SLECHT = frozenset(
         "ontstoken",
         "gevoelige",
         "verlamde",
+        "geamputeerd",
+        "geamputeerde",
+        "gescheurde",
+        "beschadigde",
     ]
 )
 _LAST = frozenset(["geopereerd", "last", "pijn", "iets", "mankeert", "gevoelloos", "operatie", "ongemak", "beschadigd"])
@@ -91,12 +98,14 @@ def _typfouten() -> dict[str, dict[int, str]]:
 def gezondheid(tekst: str) -> Iterator[tuple[int, int]]:
     """Spans of health words: diagnoses, medicines, treatments, disabilities, sick leave."""
     yield from (match.span() for match in _MET_CIJFER.finditer(tekst))
+    yield from klachten(tekst)
     yield from ((begin, einde) for begin, einde, groep in _vondsten(tekst) if groep != "doelgroep")
 
 
 def doelgroep(tekst: str) -> Iterator[tuple[int, int]]:
     """Spans of words that place a person in a target group: register, Wajong, Wsw, loonwaarde."""
-    return ((begin, einde) for begin, einde, groep in _vondsten(tekst) if groep == "doelgroep")
+    yield from (match.span() for match in _TREDE.finditer(tekst))
+    yield from ((begin, einde) for begin, einde, groep in _vondsten(tekst) if groep == "doelgroep")
 
 
 def _vondsten(tekst: str) -> Iterator[Vondst]:
@@ -187,7 +196,7 @@ def _samengesteld(term: str) -> str:
 
 
 def _bijna(term: str) -> str:
-    if len(term) < _KORTSTE_TYPFOUT:
+    if len(term) < _KORTSTE_TYPFOUT or is_bekend(term) or lemma(term) != term:
         return ""
     fouten = _typfouten()
     for plek, vorm in _weglatingen(term):

@@ -6,10 +6,11 @@ What is found once is taken out everywhere in the text.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from models.extractie.schoon_naamplek import is_vreemd, namen_op_plek
 from models.extractie.schoon_soort import VUL, GegevenSoort
 from models.extractie.schoon_woorden import Woord, aanlopen, bekende_namen, woorden
-from models.extractie.woordvorm import delen, is_bekend, lemma
 
 _MEESTE_WOORDEN = 7
 _VAST = re.compile(r"[ \t\xa0]{1,3}[(\"“]?|[)\"”][ \t]{1,2}")  # between the words of one name
@@ -17,6 +18,7 @@ _ZINSEINDE = re.compile(r"[.!?:;\n•*|]|^$")
 _NA_TITEL = re.compile(r"\.?[ \t]{1,3}")
 _NA_ROL = re.compile(r"[ \t]{0,2}[,:(]?[ \t\n]{1,3}[\"(]?|\(")
 _NA_ETIKET = re.compile(r"[ \t]{0,2}[:=][ \t]{0,4}|[ \t]{0,2}\([^()\n]{0,20}\)[ \t]{0,2}:[ \t]{0,4}")
+_NA_BIJ = re.compile(r"[ \t]{0,2}:?[ \t]{1,3}")
 _CONTACT = "".join(s.teken for s in (GegevenSoort.TELEFOON, GegevenSoort.MAIL, GegevenSoort.WEBADRES))
 _PERSOON = _CONTACT + "".join(s.teken for s in (GegevenSoort.POSTCODE, GegevenSoort.ADRES, GegevenSoort.GEBOORTEDATUM))
 _DICHTBIJ = re.compile(rf"[\s,(:\-–]{{1,4}}(?:(?:op|via|tel|telefoon|mobiel|mail)\.?:?[ ])?[{_CONTACT}]")
@@ -36,17 +38,34 @@ def namen(tekst: str) -> Iterator[Span]:
         span = _naam_vanaf(rij, plek, tekst)
         if span:
             plek = _met_voorletters_erachter(rij, span[1])
-            gevonden.append((span[0], plek))
+            gevonden.append((_met_voornaam_ervoor(rij, span[0]), plek))
         else:
             plek += 1
+    gevonden += _posities(rij, namen_op_plek(tekst))
     yield from ((rij[begin].begin, rij[einde - 1].einde) for begin, einde in gevonden)
     yield from _elders(rij, gevonden)
+
+
+def _posities(rij: list[Woord], spans: Iterator[Span]) -> Iterator[Span]:
+    """The words that lie in these spans of the text."""
+    for begin, einde in spans:
+        binnen = [plek for plek, woord in enumerate(rij) if begin <= woord.begin and woord.einde <= einde]
+        if binnen:
+            yield binnen[0], binnen[-1] + 1
 
 
 def _met_voorletters_erachter(rij: list[Woord], plek: int) -> int:
     """One past the initials after a comma, as in "Van Dam, F."; else the same position."""
     erachter = plek < len(rij) and rij[plek].gat == ", " and rij[plek].tekst.endswith(".") and rij[plek].hoofd
     return plek + 1 if erachter else plek
+
+
+def _met_voornaam_ervoor(rij: list[Woord], plek: int) -> int:
+    """Where the name begins when a first name before it is in no table, and no word of the dictionary either."""
+    ervoor = rij[plek - 1] if plek and rij[plek].hoofd and _VAST.fullmatch(rij[plek].gat) else None
+    if ervoor is None or not _is_naamwoord(ervoor, klein=False) or ervoor.plat in aanlopen()["titel"]:
+        return plek
+    return plek - 1 if len(ervoor.plat) >= 3 and is_vreemd(ervoor.plat) else plek
 
 
 def _elders(rij: list[Woord], gevonden: list[Span]) -> Iterator[Span]:
@@ -58,6 +77,20 @@ def _elders(rij: list[Woord], gevonden: list[Span]) -> Iterator[Span]:
     for plek, woord in enumerate(rij):
         if plek not in al and woord.hoofd and woord.plat in delen:
             yield woord.begin, woord.einde
+    yield from _elders_met_tussenvoegsel(rij, gevonden)
+
+
+def _elders_met_tussenvoegsel(rij: list[Woord], gevonden: list[Span]) -> Iterator[Span]:
+    """The same surname elsewhere, by its "de" when it is an ordinary word itself: "de Groot"."""
+    paren = {
+        (rij[plek].plat, rij[plek + 1].plat)
+        for begin, einde in gevonden
+        for plek in range(begin, einde - 1)
+        if rij[plek].plat in aanlopen()["tussenvoegsel"] and rij[plek + 1].hoofd
+    }
+    for vorige, woord in pairwise(rij):
+        if woord.hoofd and (vorige.plat, woord.plat) in paren and _VAST.fullmatch(woord.gat):
+            yield vorige.begin, woord.einde
 
 
 def _naam_vanaf(rij: list[Woord], plek: int, tekst: str) -> Span | None:
@@ -186,6 +219,7 @@ def _met_voorletters(rij: list[Woord], plek: int) -> Span | None:
     if not woord.tekst.endswith("."):
         return None
     opsomming = len(woord.tekst) == 2 and woord.tekst < "F" and _aan_zinsbegin(woord)
+    opsomming = opsomming and _na_tussenvoegsels(rij, plek + 1, ruim=True) == plek + 1  # "E. de Groot"
     zeker = woord.tekst.isupper() and not opsomming
     einde = _vervolg(rij, plek + 1, ruim=zeker)
     return (plek, einde) if einde > plek + 1 else None
@@ -230,15 +264,15 @@ def _als_onderwerp(rij: list[Woord], plek: int) -> Span | None:
     vorm = 3 <= len(woord.plat) <= _LANGSTE_VOORNAAM and "-" not in woord.plat
     if not vorm or not _aan_zinsbegin(woord) or woord.plat in aanlopen()["titel"]:
         return None
-    onbekend = not is_bekend(woord.plat) and lemma(woord.plat) == woord.plat and delen(woord.plat) == ((), ())
-    return (plek, plek + 1) if onbekend and _is_naamwoord(woord, klein=False) else None
+    return (plek, plek + 1) if is_vreemd(woord.plat) and _is_naamwoord(woord, klein=False) else None
 
 
 def _bij_contact(rij: list[Woord], plek: int, tekst: str) -> Span | None:
-    """One to four words with a capital between "bij" or "bel" and a telephone number or mail address."""
-    if not plek or rij[plek - 1].plat not in aanlopen()["voorzetsel"] or not _VAST.fullmatch(rij[plek].gat):
-        return None
+    """One to four words with a capital before a telephone number or mail address, after "bij" or "bel" or known."""
     if not _is_naamwoord(rij[plek], klein=False):
+        return None
+    na_bij = plek and rij[plek - 1].plat in aanlopen()["voorzetsel"] and _NA_BIJ.fullmatch(rij[plek].gat)
+    if not na_bij and (_bekend(rij[plek]) or ("", "nooit"))[1] == "nooit":
         return None
     einde = _vervolg(rij, plek + 1, ruim=True)
     return (plek, einde) if _DICHTBIJ.match(tekst, rij[einde - 1].einde) else None

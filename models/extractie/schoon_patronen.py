@@ -22,6 +22,7 @@ _PROFIEL = r"(?:linkedin|facebook|instagram|twitter|tiktok|github|gitlab|xing|yo
 _WEB = re.compile(
     rf"(?:https?://|\bwww\.)[^\s{VUL}<>\"')\]]{{1,300}}"
     rf"|\b(?:[a-z]{{2,3}}\.)?(?:{_PROFIEL}\.com|x\.com|t\.me|wa\.me|fb\.com|linktr\.ee)/[^\s{VUL}<>\"')\]]{{1,200}}"
+    rf"|(?<![\w@.\-])(?:[a-z0-9\-]{{1,40}}\.){{1,3}}{_DOMEIN}/[^\s{VUL}<>\"')\]]{{1,200}}"
     r"|(?<![\w@.])@[^\W\d_][\w.]{2,40}(?<!\.)"
     r"|\b(?:insta(?:gram)?|tiktok|snap(?:chat)?|twitter|skype|facebook|linkedin|github) ?: ?@?[\w.\-/]{3,80}",
     re.I,

@@ -5,12 +5,13 @@ A health word that is said of work stays: "autisme begeleiden" is what a carer c
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.extractie.schoon_adres import adres
 from models.extractie.schoon_gezondheid import doelgroep, gezondheid
 from models.extractie.schoon_namen import namen
+from models.extractie.schoon_omvang import omvang
 from models.extractie.schoon_patronen import (
     Zoeker,
     bsn,
@@ -116,6 +117,7 @@ def _ronden(veld: str, zoekers: dict[GegevenSoort, Zoeker], onbedekt: str) -> tu
             spans = _los(zoek(veld))
             if soort is GegevenSoort.GEZONDHEID and spans:
                 spans = _van_persoon(_onbedekt(veld, onbedekt), spans)
+            spans = _los(omvang(veld, soort, spans))
             alles += [Weggelaten(soort, begin, einde) for begin, einde in spans]
             veld = _vul(veld, spans, soort.teken)
         if len(alles) == voor:
@@ -123,7 +125,7 @@ def _ronden(veld: str, zoekers: dict[GegevenSoort, Zoeker], onbedekt: str) -> tu
     return veld, alles, False
 
 
-def _los(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+def _los(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans in order; where they overlap they become one."""
     los: list[tuple[int, int]] = []
     for begin, einde in sorted(spans):

@@ -129,7 +129,8 @@ class Knoop:
 
     def _tekst(self, waarde: str | float, plek: str) -> str | None:
         if not isinstance(waarde, str):
-            return str(int(waarde)) if float(waarde).is_integer() else str(waarde)
+            # An integer of JSON can be too large for a float.
+            return str(int(waarde)) if isinstance(waarde, int) or waarde.is_integer() else str(waarde)
         try:
             tekst = html_naar_tekst(waarde)
         except CelFout as gebrek:

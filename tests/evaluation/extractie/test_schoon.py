@@ -5,8 +5,6 @@ from evaluation.extractie.schoon import (
     GELEZEN,
     GEMERKT,
     ONBESCHERMD,
-    ONTWIKKELING,
-    TOETS,
     beschadigde_skills,
     main,
     manieren,
@@ -14,7 +12,7 @@ from evaluation.extractie.schoon import (
     onterecht,
     overlevers,
 )
-from evaluation.extractie.schoonteksten import lees_merken, schoonteksten
+from evaluation.extractie.schoonteksten import BEKEND, ONTWIKKELING, TOETS, VERS, lees_merken, schoonteksten
 from matching.standaard import maak_lezer
 from models.extractie.schoon_soort import GegevenSoort
 from models.extractie.schoonmaken import Weggelaten
@@ -41,6 +39,13 @@ def test_there_are_two_hundred_different_texts_and_both_halves_are_large() -> No
     assert len({tekst.tekst for tekst in teksten}) == 200
     assert min(len(schoonteksten(deel)) for deel in (ONTWIKKELING, TOETS)) >= 80
     assert sum(not tekst.weg for tekst in teksten) >= 40
+
+
+def test_the_fresh_texts_are_a_hundred_others_in_the_same_halves() -> None:
+    vers = {tekst.tekst for tekst in schoonteksten(bestand=VERS)}
+    assert len(vers) == 100
+    assert vers.isdisjoint(tekst.tekst for tekst in schoonteksten(bestand=BEKEND))
+    assert [len(schoonteksten(deel, VERS)) for deel in (ONTWIKKELING, TOETS)] == [48, 52]
 
 
 def test_half_a_name_left_is_a_name_left() -> None:
@@ -78,6 +83,13 @@ def test_nothing_that_has_to_go_survives_and_no_skill_is_damaged(deel: str, mani
     assert maat.precisie >= 0.95
 
 
+def test_of_the_fresh_texts_that_were_looked_at_nearly_nothing_survives() -> None:
+    maat = meet(schoonteksten(ONTWIKKELING, VERS), WOORDELIJK[GELEZEN])
+    assert maat.recall >= 0.99
+    assert maat.schade <= 0.005
+    assert maat.precisie >= 0.95
+
+
 @pytest.mark.langzaam
 @pytest.mark.parametrize("deel", [ONTWIKKELING, TOETS])
 def test_the_lezer_that_ships_keeps_to_the_same_bar(deel: str) -> None:
@@ -98,10 +110,13 @@ def test_the_command_prints_both_halves_in_three_ways(capsys: pytest.CaptureFixt
     assert f"## {ONTWIKKELING}" in uit
     assert f"## {TOETS}" in uit
     assert uit.count(f"| {GELEZEN} | {ONBESCHERMD} | {GEMERKT} |") == 4
+    assert "85,1%" in uit
+    assert all(f"## vers, {deel}" in uit for deel in (ONTWIKKELING, TOETS))
 
 
 @pytest.mark.usefixtures("zonder_encoder")
 def test_the_mistakes_of_the_half_to_measure_on_are_never_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--toon"]) == 0
     uit = capsys.readouterr().out
-    assert not any(repr(tekst.tekst) in uit for tekst in schoonteksten(TOETS))
+    alle = (*schoonteksten(TOETS), *schoonteksten(TOETS, VERS))
+    assert not any(repr(tekst.tekst) in uit for tekst in alle)

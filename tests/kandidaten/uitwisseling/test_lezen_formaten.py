@@ -69,6 +69,12 @@ def test_een_andere_bijlage_verandert_niets_aan_de_tekst_van_een_pdf(tmp_path: P
     assert (formaat, [een.taken for een in werk]) == (Formaat.PDF, [ZIN])
 
 
+@pytest.mark.parametrize("getal", [10**400, 1e300, -(10**400)])
+def test_een_getal_dat_in_geen_float_past_is_gewone_tekst(tmp_path: Path, getal: float) -> None:
+    inhoud = json.dumps({"work": [{"position": getal, "summary": ZIN}]}).encode()
+    assert [een.functie for een in _lees(tmp_path, inhoud)[2]] == [str(int(getal))]
+
+
 def test_vum_met_het_woord_basics_erin_is_geen_json_resume(tmp_path: Path) -> None:
     bericht = {"idWerkzoekende": "w", "arbeidsmarktkwalificatie": {"interesse": [{"naamInteresse": "basics"}]}}
     assert _lees(tmp_path, json.dumps([bericht]).encode())[:2] == (Formaat.VUM_3, "w")

@@ -29,18 +29,19 @@ def gevonden(tekst: str) -> list[str]:
         ("is ziek gemeld", "ziek gemeld"),
         ("een depresssie", "depresssie"),
         ("migriane", "migriane"),
+        ("hernea", "hernea"),
         ("epilepsi\u00ade", "epilepsi\u00ade"),
     ],
 )
 def test_a_health_word_is_found(tekst: str, woord: str) -> None:
-    assert gevonden(tekst) == [woord]
+    assert set(gevonden(tekst)) == {woord}
 
 
 @pytest.mark.parametrize(
     "tekst",
     ["klachten van klanten", "ziekenhuis", "MS Office", "blind typen", "meditatie geven", "de operationele afdeling",
      "coöperatie", "gehandicaptenzorg", "staartdelen", "handvaardig", "kritische blik", "politie", "een rugzak",
-     "aspergeseizoen", "migrantenkerk", "prille start", "concertzaal"],
+     "aspergeseizoen", "migrantenkerk", "prille start", "concertzaal", "asperges", "MS SharePoint"],
 )  # fmt: skip
 def test_a_word_of_work_is_no_health_word(tekst: str) -> None:
     assert gevonden(tekst) == []

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from models.extractie.schoon_adres import adres
 from models.extractie.schoon_patronen import (
+    Zoeker,
     bsn,
     geboortedatum,
     iban,
@@ -16,7 +17,7 @@ from models.extractie.schoon_patronen import (
 from models.uitwisseling.bsn import doorstaat_elfproef
 
 
-def gevonden(zoek, tekst: str) -> list[str]:
+def gevonden(zoek: Zoeker, tekst: str) -> list[str]:
     return [tekst[begin:einde] for begin, einde in sorted(set(zoek(tekst)))]
 
 

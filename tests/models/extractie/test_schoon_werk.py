@@ -32,6 +32,7 @@ def weg(tekst: str) -> list[str]:
         "Parkinson- en MS-patiënten verzorgen.",
         "Ik heb kinderen met epilepsie begeleid.",
         "Onderzoeker naar dementie en artrose.",
+        "creatief therapeut",
         "Als taxichauffeur verantwoordelijk voor rolstoelvervoer.",
     ],
 )

@@ -1,5 +1,6 @@
 """`lees_vacatures` tells by content what it reads."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -85,3 +86,15 @@ def test_een_document_met_een_bsn_wordt_geweigerd(tmp_path: Path) -> None:
 )
 def test_de_titel_is_de_eerste_regel_die_er_een_kan_zijn(tekst: str, verwacht: str | None) -> None:
     assert titel(tekst) == verwacht
+
+
+@pytest.mark.data
+def test_een_echte_vacaturetekst_wordt_als_document_herkend_met_zijn_titel(datamap: Path, tmp_path: Path) -> None:
+    with (datamap / "vdab_vacatures" / "vacatures_dev.csv").open(encoding="utf-8", newline="") as stroom:
+        rijen = list(csv.DictReader(stroom))
+    pad = tmp_path / "vacature.txt"
+    for rij in rijen:
+        pad.write_text(f"{rij['titel']}\n\n{rij['functieomschrijving']}", encoding="utf-8")
+        gelezen = lees_vacatures(pad)
+        assert (gelezen.formaat, gelezen.items[0].titel) == (Formaat.TEKST, rij["titel"].strip()), rij["vacature_id"]
+    assert len(rijen) == 60
