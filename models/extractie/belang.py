@@ -15,7 +15,6 @@ class Nadruk(Enum):
     WENS = "wens"
 
 
-
 _PLUS = r"(?:pr[eé]|plus|pluspunt(?:en)?|meerwaarde|troef|voordeel|extra)"
 # What is said of the words before it ("X is een pre"), and what announces those after it ("bij voorkeur X"); both
 # also count inside the same clause.

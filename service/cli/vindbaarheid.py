@@ -9,9 +9,9 @@ from typing import Annotated
 import structlog
 import typer
 
+from kandidaten.kandidaat import Kandidaat
 from matching.vindbaarheid import TOP, LeegVeld, Vindbaarheid, Vindbaarheidsverslag, vindbaarheid
 from matching.voorwaarden import voorwaarde
-from models.fouten import OnbekendeKandidaat
 from service.bootstrap import maak_matcher
 from service.cli import als_json
 from service.cli.opties import AlsJson, Home, Peildatum, dag, geopend, uitvoer
@@ -25,11 +25,11 @@ def volledigheid(
     kandidaat: MaarEen = None, als_json_: AlsJson = False, peildatum: Peildatum = None, home: Home = None
 ) -> None:
     """Welke gegevens ontbreken, en in hoeveel lijsten dat een vraag openlaat."""
+    with geopend(home) as (opslag, _):
+        mens = opslag.kandidaat(kandidaat) if kandidaat is not None else None
     verslag = _verslag(home, peildatum)
-    if kandidaat is not None and all(een.kandidaat != kandidaat for een in verslag.kandidaten):
-        raise OnbekendeKandidaat(f"er is geen kandidaat {kandidaat!r}")
     gekozen = [een for een in verslag.kandidaten if kandidaat in {None, een.kandidaat}]
-    _toon(gekozen, verslag, _van_een(gekozen[0]) if kandidaat else _van_allen(verslag), als_json=als_json_)
+    _toon(gekozen, verslag, _van_een(gekozen[0], mens) if mens else _van_allen(verslag), als_json=als_json_)
 
 
 def onvindbaar(als_json_: AlsJson = False, peildatum: Peildatum = None, home: Home = None) -> None:
@@ -70,12 +70,18 @@ def _als_json(gekozen: list[Vindbaarheid], verslag: Vindbaarheidsverslag) -> str
     return als_json.tekst(inhoud)
 
 
-def _van_een(een: Vindbaarheid) -> Iterator[str]:
+def _van_een(een: Vindbaarheid, mens: Kandidaat) -> Iterator[str]:
     plek = f"beste plek {een.beste_plek}" if een.beste_plek else "op geen lijst"
     yield f"{een.kandidaat}: {een.in_top} keer in een top {TOP} van {een.lijsten} lijsten, {plek}."
     yield from map(_veldzin, een.lege_velden)
     if not een.lege_velden:
         yield "Er ontbreekt niets waar een regel naar kijkt."
+    for gelezen in mens.vindplaatsen:
+        if not gelezen.ingevuld:
+            yield (
+                f"  In de tekst staat bij {gelezen.veld}: {gelezen.waarde} (“{gelezen.zin}”). "
+                "Vraag het na en vul het aan."
+            )
 
 
 def _veldzin(veld: LeegVeld) -> str:

@@ -6,7 +6,6 @@ from service.opslag.opslag import Opslag
 from tests.service.cli.opdrachtregel import gelukt, skillsmatch
 
 
-
 def test_from_headers_of_ones_own_to_a_list_that_is_read(tmp_path: Path) -> None:
     home, lijst = tmp_path / "home", tmp_path / "eigen.csv"
     lijst.write_text("clientnummer;vaardigheden;woonpostcode\nK-1;brood bakken;1941\n", encoding="utf-8")

@@ -24,6 +24,19 @@ def test_of_one_person_it_names_the_empty_field_and_the_lists(thuis: Path) -> No
     assert "doelgroepregister" in {veld["naam"] for veld in een["lege_velden"]}
 
 
+def test_a_licence_in_a_text_is_brought_up_and_not_filled_in(thuis: Path) -> None:
+    rijder = KANDIDATEN[0] | {
+        "id": "K-RIJDT",
+        "rijbewijs": "",
+        "functie_1": "koerier",
+        "taken_1": "Rijbewijs B gehaald.",
+    }
+    gelukt("import", "kandidaten", csv(thuis / "rijdt.csv", rijder), "--home", thuis)
+    uit = gelukt("volledigheid", "K-RIJDT", "--home", thuis, *DAG).uit
+    assert "rijbewijzen onbekend" in uit
+    assert "In de tekst staat bij rijbewijzen: B (“Rijbewijs B gehaald.”)." in uit
+
+
 def test_somebody_who_is_not_there_is_an_error(thuis: Path) -> None:
     scherm = skillsmatch("volledigheid", "K-ONBEKEND", "--home", thuis, *DAG)
     assert scherm.code == 4
