@@ -5,8 +5,8 @@ that is denied or not needed (`ontkenning`), 60 with nothing in them (`niets`: c
 such as "onze C-suite") and 42 that no list of words solves (`moeilijk`). About one in twenty has spelling mistakes.
 Written and marked without a look at the extractors: develop on `ontwikkel`, report on `toets`.
 When the taxonomy was widened from 602 to 1,334 skills, the certificates that it then had (`vog`, `rijbewijs-am`) were
-marked by rule wherever the condition was, in both halves; in `ontwikkel` three skills that were null got their id. Somebody
-who had not seen the extractors read `toets` again: one null got its id, two marks became more specific.
+marked by rule wherever the condition was, in both halves; in `ontwikkel` three skills that were null got their id.
+Somebody who had not seen the extractors read `toets` again: one null got its id, two marks became more specific.
 
 What was marked:
 

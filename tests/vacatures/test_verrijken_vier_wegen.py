@@ -1,7 +1,5 @@
 """One vacature as VUM, JobPosting, PDF and plain text: after reading the text it asks the same, whatever it came in."""
 
-from pathlib import Path
-
 import pytest
 
 from models.waardelijsten import EisSoort
