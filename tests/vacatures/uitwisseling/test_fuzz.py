@@ -1,6 +1,7 @@
 """Any damaged file is read or refused in words, within two seconds and bounded memory."""
 
 import json
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,8 +39,11 @@ GETAL = st.integers(0, 2**63)
 
 
 @pytest.fixture
-def lezer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int], bool]:
+def lezer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> Callable[[str, int], bool]:
     """Damages a file of a format and reads it; a PDF in this process, which is stricter than in one with limits."""
+    caplog.set_level(logging.CRITICAL, "pypdf")  # a warning per fault, all of which would be kept until the end
     monkeypatch.setattr(pdf_lezen, "_lees", lambda inhoud: pdf_kind._lees(inhoud, pdf_lezen.MAX_PAGINAS))
     pad = tmp_path / "vacature.bin"
 
