@@ -8,6 +8,7 @@ from typing import Annotated, Generic, TypeVar
 import structlog
 import typer
 
+from kandidaten.kandidaat import Kandidaat
 from kandidaten.uitwisseling import kolomwoorden as kandidaat_woorden
 from kandidaten.uitwisseling import sjabloon as kandidaat_sjabloon
 from models.extractie.lezer import TekstLezer
@@ -23,8 +24,9 @@ from service.inlezen import kandidaten_uit, vacatures_uit
 from service.opslag.importeren import ImportVerslag
 from vacatures.uitwisseling import kolomwoorden as vacature_woorden
 from vacatures.uitwisseling import sjabloon as vacature_sjabloon
+from vacatures.vacature import Vacature
 
-T = TypeVar("T")
+T = TypeVar("T", Kandidaat, Vacature)
 Bestanden = Annotated[
     list[Path],
     typer.Argument(metavar="BESTAND...", help="VUM, CSV, XLSX, PDF, Word of een ander formaat.", show_default=False),
@@ -120,6 +122,8 @@ def _toon(soort: str, gelezen: Gelezen[T], verslag: ImportVerslag) -> None:
         markup=False,
         soft_wrap=True,
     )
+    if len(gelezen.items) == 1:  # a document gets an id that its reader has not seen before
+        uitvoer.print(f"  bewaard als {gelezen.items[0].id}", markup=False, soft_wrap=True)
     for melding in gelezen.meldingen[:_MAX_MELDINGEN]:
         uitvoer.print(f"  let op: {melding}", markup=False, soft_wrap=True)
     rest = len(gelezen.meldingen) - _MAX_MELDINGEN

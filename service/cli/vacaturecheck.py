@@ -56,7 +56,8 @@ def _gelezen(vacature: Vacature) -> Iterator[str]:
 
 
 def _opmerkingen(opmerkingen: tuple[Opmerking, ...]) -> Iterator[str]:
-    yield f"{len(opmerkingen)} punten om met de werkgever te bespreken." if opmerkingen else "Geen opmerkingen."
+    punten = "1 punt" if len(opmerkingen) == 1 else f"{len(opmerkingen)} punten"
+    yield f"{punten} om met de werkgever te bespreken." if opmerkingen else "Geen opmerkingen."
     for een in opmerkingen:
         citaat = f" “{een.citaat}”" if een.citaat else ""
         bron = f" ({een.bron})" if een.bron else ""

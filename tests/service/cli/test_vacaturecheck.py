@@ -41,5 +41,12 @@ def test_a_list_says_that_its_skills_were_read_in_the_text(home: Path) -> None:
     assert "gelezen uit de tekst" in " ".join(uit.split())
 
 
+def test_a_document_tells_under_which_id_it_is_kept(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "v.txt").write_text(f"Medewerker bediening\n\n{TEKST}\n", encoding="utf-8")
+    uit = gelukt("import", "vacatures", tmp_path / "v.txt", "--home", home).uit
+    (regel,) = (regel for regel in uit.splitlines() if "bewaard als" in regel)
+    assert "24-32 (ingevuld)" in gelukt("vacaturecheck", regel.split()[-1], "--home", home).uit
+
+
 def test_a_vacature_that_is_not_there_is_an_error(home: Path) -> None:
     assert skillsmatch("vacaturecheck", "V-9", "--home", home).code == 4
