@@ -29,6 +29,7 @@ from matching.voorwaarden import VOORWAARDEN, eerst_te_vragen
 from models.fouten import OnbekendeKandidaat, OnbekendeVacature
 from models.skills import SkillProfile
 from models.taxonomie.kruisverwijzing import Kruisverwijzing
+from models.vindplaats import is_uit_tekst
 from models.waardelijsten import PlekSoort, VacatureStatus
 from vacatures.profiel import skill_profile as vacatureprofiel
 from vacatures.vacature import Vacature
@@ -289,7 +290,7 @@ def _mededelingen(oordeel: Oordeel) -> tuple[str, ...]:
 
 def _waarop(vacature: Vacature, *, heeft_skills: bool) -> tuple[str, ...]:
     """What the order rests on when the vacature does not name its skills itself."""
-    if heeft_skills and any(skill.bron.startswith("tekst") for skill in vacature.gevraagd):
+    if heeft_skills and any(map(is_uit_tekst, vacature.gevraagd)):
         return ("De gevraagde skills zijn gelezen uit de tekst van de vacature; kijk of ze kloppen.",)
     if heeft_skills and vacature.gevraagd:
         return ()

@@ -1,6 +1,21 @@
 """Where in a text something was read, so that whoever doubts it can look."""
 
 from dataclasses import dataclass
+from typing import Final
+
+from models.skills import Skill
+
+_UIT_TEKST: Final = "tekst: "
+
+
+def bron_uit_tekst(zin: str) -> str:
+    """The source of a skill that a vacature asks in its text, with the sentence that says so."""
+    return f"{_UIT_TEKST}“{zin}”"
+
+
+def is_uit_tekst(skill: Skill) -> bool:
+    """Whether an asked skill was read in the text, and not listed by the employer."""
+    return skill.bron.startswith(_UIT_TEKST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

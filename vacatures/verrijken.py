@@ -14,7 +14,7 @@ from models.extractie.conditie import Conditie, ConditieSoort
 from models.extractie.lezer import GelezenTekst, TekstLezer, Verrijkt, tel_weggelaten
 from models.plaatsnamen import woonplaatsen
 from models.skills import Belang, Skill
-from models.vindplaats import Vindplaats
+from models.vindplaats import Vindplaats, bron_uit_tekst
 from models.waardelijsten import Aard, EisSoort, WerkDenkniveau
 from vacatures.vacature import Eis, Vacature
 
@@ -83,7 +83,9 @@ def _skills(vacature: Vacature, gelezen: GelezenTekst) -> dict[str, Any]:
     if vacature.gevraagd:
         return {}
     skills = (
-        Skill(label=een.label, concept=een.skill, graad=_BELANG[een.belang], bron=f"tekst: “{gelezen.citaat(een.zin)}”")
+        Skill(
+            label=een.label, concept=een.skill, graad=_BELANG[een.belang], bron=bron_uit_tekst(gelezen.citaat(een.zin))
+        )
         for een in gelezen.vaardigheden
     )
     return {"gevraagd": tuple(skills)}

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from models.extractie.conditie import ConditieSoort
+from models.vindplaats import is_uit_tekst
 from service.cli import als_json
 from service.cli.opties import AlsJson, Home, geopend, uitvoer
 from vacatures.vacature import Vacature
@@ -45,7 +46,7 @@ def _bekend(vacature: Vacature) -> frozenset[ConditieSoort]:
 
 
 def _gelezen(vacature: Vacature) -> Iterator[str]:
-    uit_tekst = [skill for skill in vacature.gevraagd if skill.bron.startswith("tekst")]
+    uit_tekst = [skill for skill in vacature.gevraagd if is_uit_tekst(skill)]
     yield f"{vacature.id} {vacature.titel or ''}".rstrip()
     yield f"Gelezen in de tekst: {len(uit_tekst)} skills en {len(vacature.vindplaatsen)} voorwaarden."
     for skill in uit_tekst:
