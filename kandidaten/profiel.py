@@ -1,9 +1,11 @@
 """From a kandidaat to the profile that ranking may see. The restricted layer is not read here."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kandidaten.bewijsstukken import bewezen_skills
 from kandidaten.kandidaat import Kandidaat, Opleiding, Werkervaring
+from models.extractie.schoon_soort import zonder_merken
 from models.skills import Bewijs, Skill, SkillProfile
 from models.taxonomie.koppelen import met_concept
 from models.taxonomie.kruisverwijzing import Kruisverwijzing
@@ -18,12 +20,21 @@ def skill_profile(
     Skills of earlier and wished beroepen that the taxonomy knows come in with low evidence (scoring.md 5.1).
     """
     functies = tuple(dict.fromkeys(_functies(kandidaat, taxonomie)))
-    verteld = [met_concept(skill, taxonomie, kruisverwijzing) for skill in _verteld(kandidaat, taxonomie)]
+    leesbaar = (schoon for skill in _verteld(kandidaat, taxonomie) if (schoon := _zonder_merken(skill)))
+    verteld = [met_concept(skill, taxonomie, kruisverwijzing) for skill in leesbaar]
     return SkillProfile(
         skills=(*verteld, *bewezen_skills(kandidaat, taxonomie), *_afgeleid(kandidaat, taxonomie)),
         functies=functies,
         teksten=tuple(skill.label for skill in verteld if skill.label is not None),
     )
+
+
+def _zonder_merken(skill: Skill) -> Skill | None:
+    """The skill without marks of what was taken out of its text; None when nothing else is left of it."""
+    if skill.label is None:
+        return skill
+    label = zonder_merken(skill.label)
+    return replace(skill, label=label or None) if label or skill.concept else None
 
 
 def _functies(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[str]:
@@ -34,8 +45,9 @@ def _functies(kandidaat: Kandidaat, taxonomie: Taxonomie) -> Iterator[str]:
 
 
 def _titel(werk: Werkervaring, taxonomie: Taxonomie) -> str | None:
-    if werk.functie and werk.functie.strip():
-        return werk.functie
+    functie = zonder_merken(werk.functie or "").strip()
+    if functie:
+        return functie
     beroep = taxonomie.zoek_beroep(werk.beroep) if werk.beroep else None
     return beroep.label if beroep else None
 

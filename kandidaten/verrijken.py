@@ -4,6 +4,7 @@ A field that is known is never overruled. Whether somebody is in the doelgroepre
 comes from the register (rules.md H1), and the words themselves are taken out.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -24,6 +25,8 @@ _VELDEN: Final[Mapping[ConditieSoort, str]] = MappingProxyType(
     }
 )
 BESCHERMD: Final = frozenset(_VELDEN)
+# A skill or beroep may be given as a code; to the cleaning it would be the address of a page.
+_CODE = re.compile(r"https?://(?:data\.europa\.eu/esco|linkeddata\.competentnl\.nl)/\S+")
 
 
 def verrijk(kandidaten: Sequence[Kandidaat], lezer: TekstLezer) -> Verrijkt[Kandidaat]:
@@ -38,30 +41,46 @@ def _teksten(kandidaat: Kandidaat) -> Iterator[str]:
     velden = (
         *(werk.taken for werk in kandidaat.werkervaring),
         *(werk.functie for werk in kandidaat.werkervaring),
+        *(werk.beroep for werk in kandidaat.werkervaring),
+        *kandidaat.gewenste_beroepen,
         *(opleiding.naam for opleiding in kandidaat.opleidingen),
         *(skill.label for skill in kandidaat.skills),
         *kandidaat.certificaten,
         kandidaat.wensen,
     )
-    return (tekst for tekst in velden if tekst)
+    return (tekst for tekst in velden if tekst and not _CODE.fullmatch(tekst))
 
 
 def _verrijkt(kandidaat: Kandidaat, gelezen: Mapping[str, GelezenTekst]) -> Kandidaat:
-    def schoon(tekst: str | None) -> str | None:
-        return gelezen[tekst].schoon.tekst if tekst else tekst
+    def schoon(tekst: str) -> str:
+        return gelezen[tekst].schoon.tekst if tekst in gelezen else tekst
 
-    werk = tuple(replace(een, functie=schoon(een.functie), taken=schoon(een.taken)) for een in kandidaat.werkervaring)
-    taken = [(een, gelezen[oud.taken]) for een, oud in zip(werk, kandidaat.werkervaring, strict=True) if oud.taken]
+    def schoon_of_leeg(tekst: str | None) -> str | None:
+        return None if tekst is None else schoon(tekst)
+
+    werk = tuple(
+        replace(
+            een,
+            functie=schoon_of_leeg(een.functie),
+            beroep=schoon_of_leeg(een.beroep),
+            taken=schoon_of_leeg(een.taken),
+        )
+        for een in kandidaat.werkervaring
+    )
+    taken = [
+        (een, gelezen[oud.taken]) for een, oud in zip(werk, kandidaat.werkervaring, strict=True) if oud.taken in gelezen
+    ]
     return replace(
         kandidaat,
         werkervaring=werk,
-        opleidingen=tuple(replace(een, naam=schoon(een.naam)) for een in kandidaat.opleidingen),
+        opleidingen=tuple(replace(een, naam=schoon_of_leeg(een.naam)) for een in kandidaat.opleidingen),
         skills=(
-            *(replace(een, label=schoon(een.label)) for een in kandidaat.skills),
+            *(replace(een, label=schoon_of_leeg(een.label)) for een in kandidaat.skills),
             *dict.fromkeys(skill for een, tekst in taken for skill in _skills(een, tekst)),
         ),
-        certificaten=tuple(gelezen[een].schoon.tekst if een else een for een in kandidaat.certificaten),
-        wensen=schoon(kandidaat.wensen),
+        gewenste_beroepen=tuple(map(schoon, kandidaat.gewenste_beroepen)),
+        certificaten=tuple(map(schoon, kandidaat.certificaten)),
+        wensen=schoon_of_leeg(kandidaat.wensen),
         vindplaatsen=(*kandidaat.vindplaatsen, *dict.fromkeys(_papieren(tekst for _, tekst in taken))),
     )
 

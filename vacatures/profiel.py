@@ -1,5 +1,6 @@
 """From a vacature to the profile that ranking asks for."""
 
+from models.extractie.schoon_soort import zonder_merken
 from models.skills import Skill, SkillProfile
 from models.taxonomie.koppelen import met_concept
 from models.taxonomie.kruisverwijzing import Kruisverwijzing
@@ -19,10 +20,10 @@ def skill_profile(
     gevraagd = tuple(met_concept(skill, taxonomie, kruisverwijzing) for skill in vacature.gevraagd)
     if not gevraagd and beroep is not None:
         gevraagd = _van_beroep(beroep, taxonomie)
-    titel = (vacature.titel or "").strip() or (beroep.label if beroep else None)
+    titel = zonder_merken(vacature.titel or "").strip() or (beroep.label if beroep else None)
     woorden = [titel, *(skill.label for skill in gevraagd)]
     if not gevraagd:
-        woorden.append(vacature.tekst)
+        woorden.append(zonder_merken(vacature.tekst or ""))
     return SkillProfile(
         skills=gevraagd,
         functies=(titel,) if titel else (),

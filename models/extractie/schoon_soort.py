@@ -1,6 +1,8 @@
 """The kinds of details that do not stay in a text."""
 
+import re
 from enum import Enum
+from typing import Final
 
 VUL = "\ue000-\ue0ff"  # characters that fill the place of what a rule may not see, as a class of a pattern
 BESCHERMD = "\ue0ff"
@@ -27,3 +29,11 @@ class GegevenSoort(Enum):
     def teken(self) -> str:
         """Character for private use that fills the place of what was found, so that positions stay what they were."""
         return chr(0xE000 + list(GegevenSoort).index(self))
+
+
+MERK: Final = re.compile("|".join(rf"\[{soort.value}\]" for soort in GegevenSoort))
+
+
+def zonder_merken(tekst: str) -> str:
+    """A cleaned text without its marks: that something was taken out may not count in the order of people."""
+    return MERK.sub(" ", tekst).strip() if MERK.search(tekst) else tekst

@@ -23,7 +23,7 @@ from models.extractie.schoon_patronen import (
     telefoon,
     webadres,
 )
-from models.extractie.schoon_soort import BESCHERMD, GegevenSoort
+from models.extractie.schoon_soort import BESCHERMD, MERK, GegevenSoort
 from models.extractie.schoon_werk import is_werk
 from models.extractie.schoon_woorden import plat
 
@@ -76,7 +76,6 @@ _WOORDEN: dict[GegevenSoort, Zoeker] = {
     GegevenSoort.DOELGROEP: doelgroep,
     GegevenSoort.NAAM: namen,
 }
-_MERK = re.compile("|".join(rf"\[{soort.value}\]" for soort in GegevenSoort))
 _MAX_RONDEN = 12
 _ZICHTBAAR = re.compile(r"\S")
 
@@ -96,7 +95,7 @@ def schoon(tekst: str, beschermd: Sequence[tuple[int, int]] = ()) -> Geschoond:
         The text to keep and the kinds and places of what went. A text that still changes after twelve rounds, which
         only a text made for it does, is dropped as a whole.
     """
-    veld = _MERK.sub(lambda match: GegevenSoort(match[0][1:-1]).teken * len(match[0]), tekst)
+    veld = MERK.sub(lambda match: GegevenSoort(match[0][1:-1]).teken * len(match[0]), tekst)
     veld, gevonden, klaar = _ronden(veld, _NUMMERS, veld)
     veld, verder, ook_klaar = _ronden(_bescherm(veld, beschermd), _NUMMERS | _WOORDEN, veld)
     if not (klaar and ook_klaar):

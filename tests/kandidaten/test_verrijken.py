@@ -46,11 +46,42 @@ def test_every_field_of_own_words_is_cleaned() -> None:
         opleidingen=(Opleiding(naam="cursus, mail jan@voorbeeld.nl"),),
         certificaten=("VCA, bel 06-12345678",),
         wensen="Ik heb last van mijn depressie, bel 06-12345678",
+        gewenste_beroepen=("iets rustigs vanwege mijn depressie",),
         werkervaring=(Werkervaring(functie="hulp bij Karin de Vries"),),
     )
-    velden = (mens.skills, mens.opleidingen, mens.certificaten, mens.wensen, mens.werkervaring)
+    velden = (
+        mens.skills,
+        mens.opleidingen,
+        mens.certificaten,
+        mens.wensen,
+        mens.werkervaring,
+        mens.gewenste_beroepen,
+    )
     for spoor in ("12345678", "jan@voorbeeld.nl", "depressie", "Karin"):
         assert spoor not in f"{velden}"
+
+
+def test_a_code_is_no_address_of_a_page() -> None:
+    code = next(skill.esco[0] for skill in basis().skills.values() if skill.esco)
+    beroep = next(een.competentnl for een in basis().beroepen.values() if een.competentnl)
+    mens = verrijkt(
+        skills=(Skill(label=code, graad=Bewijs.GENOEMD, bron="eigen opgave"),),
+        gewenste_beroepen=(beroep,),
+        werkervaring=(Werkervaring(beroep=beroep),),
+    )
+    assert (mens.skills[0].label, mens.gewenste_beroepen, mens.werkervaring[0].beroep) == (code, (beroep,), beroep)
+
+
+def test_that_something_was_taken_out_is_not_ranked() -> None:
+    mens = verrijkt(
+        skills=(Skill(label="depressie", graad=Bewijs.GENOEMD, bron="eigen opgave"),),
+        werkervaring=(Werkervaring(functie="hulp bij Karin de Vries", taken=TAKEN),),
+    )
+    assert "[gezondheid]" in f"{mens.skills} {mens.werkervaring}"  # the reader sees it, the order does not
+    profiel = skill_profile(mens, basis())
+    assert "[" not in f"{profiel.teksten} {profiel.functies} {[skill.label for skill in profiel.skills]}".replace(
+        "['", ""
+    )
 
 
 def test_papers_in_a_text_are_only_proposed() -> None:
