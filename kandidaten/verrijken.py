@@ -68,7 +68,9 @@ def _verrijkt(kandidaat: Kandidaat, gelezen: Mapping[str, GelezenTekst]) -> Kand
         for een in kandidaat.werkervaring
     )
     taken = [
-        (een, gelezen[oud.taken]) for een, oud in zip(werk, kandidaat.werkervaring, strict=True) if oud.taken in gelezen
+        (een, gelezen[oud.taken])
+        for een, oud in zip(werk, kandidaat.werkervaring, strict=True)
+        if oud.taken and oud.taken in gelezen
     ]
     return replace(
         kandidaat,
