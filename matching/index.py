@@ -13,8 +13,10 @@ import os
 import shutil
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import faiss
 import numpy as np
@@ -117,16 +119,35 @@ class Generatie:
     arrays: Mapping[str, NDArray[np.generic]]
 
 
+class Verzegeling(Protocol):
+    """Locks the arrays of a generation on disk, which are vectors of people's own words."""
+
+    def sluit(self, naam: str, inhoud: bytes) -> bytes:
+        """What goes to disk under this name."""
+
+    def open(self, naam: str, inhoud: bytes) -> bytes:
+        """What was locked under this name.
+
+        Raises:
+            ValueError: Not locked by us, or under another name.
+        """
+
+
 def naam_van(sleutel: Mapping[str, str]) -> str:
     """Folder name of the generation with this key."""
     return "gen-" + hashlib.sha256(json.dumps(sleutel, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def schrijf_generatie(map_: Path, generatie: Generatie) -> Path:
+def schrijf_generatie(map_: Path, generatie: Generatie, verzegeling: Verzegeling | None = None) -> Path:
     """Publish a generation: write aside, flush to disk, rename.
 
     Older ones but the last are removed, and so is what a crash left behind: vectors of people's own words may not
     stay for ever.
+
+    Args:
+        map_: Folder of the generations; made when absent.
+        generatie: What to publish.
+        verzegeling: Locks the arrays; None when they say nothing about a person.
 
     Raises:
         IndexFout: The disk refuses.
@@ -136,9 +157,15 @@ def schrijf_generatie(map_: Path, generatie: Generatie) -> Path:
     try:
         shutil.rmtree(tijdelijk, ignore_errors=True)
         tijdelijk.mkdir(parents=True)
-        hashes = {naam: _schrijf_array(tijdelijk / f"{naam}.npy", a) for naam, a in generatie.arrays.items()}
+        hashes = {}
+        for naam, array in generatie.arrays.items():
+            inhoud = _als_npy(array)
+            if verzegeling is not None:
+                inhoud = verzegeling.sluit(f"{doel.name}/{naam}", inhoud)
+            _schrijf(tijdelijk / f"{naam}.npy", inhoud)
+            hashes[naam] = hashlib.sha256(inhoud).hexdigest()
         _schrijf(tijdelijk / _MANIFEST, _manifest(generatie.sleutel, hashes))
-        shutil.rmtree(doel, ignore_errors=True)
+        _verwijder(doel)
         tijdelijk.rename(doel)
         _ruim_op(map_, doel)
     except OSError as fout:
@@ -147,11 +174,17 @@ def schrijf_generatie(map_: Path, generatie: Generatie) -> Path:
     return doel
 
 
-def lees_generatie(map_: Path, sleutel: Mapping[str, str]) -> Generatie | None:
+def lees_generatie(map_: Path, sleutel: Mapping[str, str], verzegeling: Verzegeling | None = None) -> Generatie | None:
     """The generation with this key, or None when there is none.
 
+    Args:
+        map_: Folder of the generations.
+        sleutel: What it has to be built from.
+        verzegeling: With which it was locked; None: it was not.
+
     Raises:
-        IndexFout: There is one and it is damaged: a file is missing, or its SHA-256 is not that of the manifest.
+        IndexFout: There is one and it is damaged: a file is missing, its SHA-256 is not that of the manifest, or it
+            was not locked in this way.
     """
     doel = map_ / naam_van(sleutel)
     if not doel.is_dir():
@@ -164,7 +197,12 @@ def lees_generatie(map_: Path, sleutel: Mapping[str, str]) -> Generatie | None:
     hashes = {naam: hashlib.sha256(blok).hexdigest() for naam, blok in inhoud.items()}
     if manifest != json.loads(_manifest(sleutel, hashes)):
         raise IndexFout(f"de index {doel.name} is beschadigd: de controlegetallen kloppen niet")
-    return Generatie(dict(sleutel), {naam: _array(blok) for naam, blok in inhoud.items()})
+    try:
+        if verzegeling is not None:
+            inhoud = {naam: verzegeling.open(f"{doel.name}/{naam}", blok) for naam, blok in inhoud.items()}
+        return Generatie(dict(sleutel), {naam: _array(blok) for naam, blok in inhoud.items()})
+    except ValueError as fout:
+        raise IndexFout(f"de index {doel.name} is beschadigd: hij is niet met deze sleutel verzegeld") from fout
 
 
 def _manifest(sleutel: Mapping[str, str], hashes: Mapping[str, str]) -> bytes:
@@ -173,11 +211,10 @@ def _manifest(sleutel: Mapping[str, str], hashes: Mapping[str, str]) -> bytes:
     return json.dumps({**inhoud, "zegel": zegel}, sort_keys=True, indent=1).encode()
 
 
-def _schrijf_array(pad: Path, array: NDArray[np.generic]) -> str:
-    np.save(pad, array, allow_pickle=False)
-    with pad.open("rb+") as bestand:
-        os.fsync(bestand.fileno())
-    return hashlib.sha256(pad.read_bytes()).hexdigest()
+def _als_npy(array: NDArray[np.generic]) -> bytes:
+    npy = io.BytesIO()
+    np.save(npy, array, allow_pickle=False)
+    return npy.getvalue()
 
 
 def _schrijf(pad: Path, inhoud: bytes) -> None:
@@ -199,4 +236,12 @@ def _ruim_op(map_: Path, nieuwste: Path) -> None:
     )
     restjes = (pad for pad in map_.glob("gen-*.tmp") if pad.stat().st_mtime < time.time() - _RESTJE_NA_S)
     for pad in (*restjes, *oud[_BEWAARD - 1 :]):
-        shutil.rmtree(pad, ignore_errors=True)
+        _verwijder(pad)
+
+
+def _verwijder(map_: Path) -> None:
+    # Out of the way first: what bears the name of a generation is whole, also when this stops halfway.
+    weg = map_.with_name(f"{map_.name}.{os.getpid()}.weg.tmp")
+    with suppress(FileNotFoundError):
+        map_.rename(weg)
+    shutil.rmtree(weg, ignore_errors=True)

@@ -6,14 +6,19 @@ columns hold the restricted layer and therefore have no repr of their content.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from operator import attrgetter
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
+
+import numpy as np
 
 from kandidaten.kandidaat import Kandidaat
+from matching import kolommen_kiezen as kiezen
 from matching import kolommen_lezen as lezen
-from matching.kolommen_lezen import Getallen, Maten
+from matching.kolommen_lezen import Getallen, Maten, vast
+from matching.lijsten import Rijen
 from matching.regels_uitkomst import Codes, Vlaggen, ja_nee
 from matching.toestemmingen import Toestemmingen
 from models.doelgroep import Nbw, Register, Trede
@@ -82,6 +87,7 @@ class Kolommen:
         vanaf_dag: First day of availability.
         tot_dag: Last day of availability.
         gebied: Number of the postcode area.
+        postcodes: The four digits of each area, in order of first appearance; None = not known.
         gebieden: Per area latitude and longitude in degrees and radius in km, shape (3, areas); NaN = not known.
         max_reisafstand_km: Kilometres.
         uren_min: Hours a week.
@@ -115,6 +121,7 @@ class Kolommen:
     vanaf_dag: Getallen
     tot_dag: Getallen
     gebied: Getallen
+    postcodes: tuple[str | None, ...]
     gebieden: Maten
     max_reisafstand_km: Maten
     uren_min: Codes
@@ -136,7 +143,7 @@ class Kolommen:
     @classmethod
     def van(cls, kandidaten: Sequence[Kandidaat]) -> "Kolommen":
         """Read the columns from kandidaten; linear in their number."""
-        gebied, gebieden = lezen.plaatsen(kandidaten)
+        gebied, postcodes, gebieden = lezen.plaatsen(kandidaten)
         return cls(
             ids=tuple(kandidaat.id for kandidaat in kandidaten),
             register=lezen.codes(kandidaten, lambda k: REGISTER[k.afgeschermd.doelgroep.register.status]),
@@ -160,6 +167,7 @@ class Kolommen:
             vanaf_dag=lezen.dagen(kandidaten, attrgetter("beschikbaar_vanaf")),
             tot_dag=lezen.dagen(kandidaten, attrgetter("beschikbaar_tot")),
             gebied=gebied,
+            postcodes=postcodes,
             gebieden=gebieden,
             max_reisafstand_km=lezen.maten(kandidaten, attrgetter("max_reisafstand_km")),
             uren_min=lezen.codes(kandidaten, attrgetter("uren_min")),
@@ -172,6 +180,52 @@ class Kolommen:
             velden_bekend=lezen.codes(kandidaten, _velden_bekend),
             open_voorstellen=lezen.getallen(kandidaten, attrgetter("open_voorstellen")),
         )
+
+    def kies(self, rijen: Rijen) -> "Kolommen":
+        """The columns of these people, in this order; nothing of the others stays in them."""
+        plek = kiezen.nieuwe_plek(len(self), rijen)
+        gebied, postcodes, gebieden = kiezen.kies_gebieden((self.gebied, self.postcodes, self.gebieden), rijen)
+        per_persoon: dict[str, Any] = {naam: vast(getattr(self, naam)[rijen]) for naam in _PER_PERSOON}
+        return replace(
+            self,
+            **per_persoon,
+            ids=tuple(self.ids[rij] for rij in rijen.tolist()),
+            talen=kiezen.kies_codes(self.talen, rijen),
+            certificaten=kiezen.kies_wie(self.certificaten, plek),
+            toestemmingen=self.toestemmingen.kies(plek),
+            gebied=gebied,
+            postcodes=postcodes,
+            gebieden=gebieden,
+            werktijden=MappingProxyType({tijd: vast(kolom[rijen]) for tijd, kolom in self.werktijden.items()}),
+        )
+
+    def samen(self, ander: "Kolommen") -> "Kolommen":
+        """The columns of these people and then of the other ones."""
+        gebied, postcodes, gebieden = kiezen.gebieden_samen(
+            (self.gebied, self.postcodes, self.gebieden), (ander.gebied, ander.postcodes, ander.gebieden)
+        )
+        per_persoon: dict[str, Any] = {
+            naam: vast(np.concatenate([getattr(self, naam), getattr(ander, naam)])) for naam in _PER_PERSOON
+        }
+        return replace(
+            self,
+            **per_persoon,
+            ids=self.ids + ander.ids,
+            talen=kiezen.codes_samen(self.talen, len(self), ander.talen, len(ander)),
+            certificaten=kiezen.wie_samen(self.certificaten, len(self), ander.certificaten),
+            toestemmingen=self.toestemmingen.samen(ander.toestemmingen, len(self)),
+            gebied=gebied,
+            postcodes=postcodes,
+            gebieden=gebieden,
+            werktijden=kiezen.codes_samen(self.werktijden, len(self), ander.werktijden, len(ander)),
+        )
+
+
+_APART: Final = {"gebied", "gebieden"}
+# The columns with one value per person and nothing else to them.
+_PER_PERSOON: Final = tuple(
+    veld.name for veld in fields(Kolommen) if veld.type in {Codes, Getallen, Maten, Vlaggen} and veld.name not in _APART
+)
 
 
 def rijbewijs_bits(rijbewijzen: Iterable[Rijbewijs]) -> int:

@@ -51,16 +51,20 @@ def maten(kandidaten: Sequence[Kandidaat], lees: LeesMisschien) -> Maten:
     return vast(np.fromiter(waarden, dtype=np.float64, count=len(kandidaten)))
 
 
-def plaatsen(kandidaten: Sequence[Kandidaat]) -> tuple[Getallen, Maten]:
-    """Number of each person's area, and per area latitude, longitude (degrees) and radius (km), shape (3, areas).
+def plaatsen(kandidaten: Sequence[Kandidaat]) -> tuple[Getallen, tuple[str | None, ...], Maten]:
+    """Number of each person's area, the digits of each area in order of first appearance, and where each lies.
 
-    People live in a few hundred areas, so a distance is worked out per area. NaN where the postcode is not known.
+    People live in a few hundred areas, so a distance is worked out per area.
+
+    Returns:
+        Shape (n,); the first four digits of the postcode, None where it is not known; latitude, longitude (degrees)
+        and radius (km), shape (3, areas), NaN where the place is not known.
     """
     gebieden: dict[str | None, int] = {}
     nummers = [gebieden.setdefault(k.postcode and k.postcode[:4], len(gebieden)) for k in kandidaten]
     punten = [(p.lat, p.lon, p.straal_km) for p in map(plaats, gebieden)]
     tabel = np.array(punten, dtype=np.float64).reshape(len(gebieden), 3).T
-    return vast(np.array(nummers, dtype=np.int32)), vast(tabel.copy())
+    return vast(np.array(nummers, dtype=np.int32)), tuple(gebieden), vast(tabel.copy())
 
 
 def werktijden(kandidaten: Sequence[Kandidaat]) -> Mapping[str, Codes]:

@@ -40,6 +40,12 @@ class Lijsten:
         start, plek = plekken(self.start, rijen)
         return Lijsten(start, self.item.take(plek), self.gewicht.take(plek))
 
+    def samen(self, ander: "Lijsten") -> "Lijsten":
+        """These lists and then the other ones."""
+        start = np.concatenate([self.start, self.start[-1] + ander.start[1:]])
+        items, gewichten = (self.item, ander.item), (self.gewicht, ander.gewicht)
+        return Lijsten(start, np.concatenate(items), np.concatenate(gewichten))
+
     def hernummerd(self, nummers: NDArray[np.int32]) -> "Lijsten":
         """The same lists with item i called nummers[i]."""
         return Lijsten(self.start, nummers.take(self.item), self.gewicht)

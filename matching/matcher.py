@@ -1,13 +1,11 @@
 """The matcher: from a vacature to an explained list, in the eight steps of architecture.md."""
 
 import hashlib
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import asdict
-from functools import cache
+from functools import cache, cached_property, partial
 from importlib.metadata import version
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -15,26 +13,34 @@ import numpy as np
 from kandidaten.kandidaat import Kandidaat
 from kandidaten.profiel import skill_profile as kandidaatprofiel
 from matching.afwijking import Afwijking
+from matching.geheugen import Geheugen
 from matching.index import VectorIndex
+from matching.kandidatenbestand import Kandidatenbestand
 from matching.kolommen import PROFIELVELDEN, Kolommen
 from matching.lijsten import Rijen
 from matching.matchlijst import Herkomst, Match, Matchlijst, TeVerifieren
+from matching.mededelingen import mededelingen
 from matching.omstandigheden import Omstandigheden
 from matching.oordeel import Oordeel
-from matching.profielen import Bewaard, maak_profielen
-from matching.scorer import Scorer, Scores, Vraag
+from matching.profielen import Bewaard, Profielen
+from matching.scorer import Gewichten, Scorer, Scores, Vraag
 from matching.toelating import toelating
 from matching.uitleg import maak_uitleg, open_vragen
+from matching.vacaturerichtingen import Richting, Vacaturerichtingen
 from matching.voorwaarden import VOORWAARDEN, eerst_te_vragen
-from models.fouten import OnbekendeKandidaat, OnbekendeVacature
+from models.fouten import OnbekendeVacature
 from models.skills import SkillProfile
 from models.taxonomie.kruisverwijzing import Kruisverwijzing
-from models.vindplaats import is_uit_tekst
-from models.waardelijsten import PlekSoort, VacatureStatus
+from models.waardelijsten import PlekSoort
 from vacatures.profiel import skill_profile as vacatureprofiel
 from vacatures.vacature import Vacature
 
 ALLES_TOT: Final = 20_000  # so many eligible people are all scored exactly; above that the index selects this many
+_STEEKPROEF: Final = 20  # vacatures over which the selection is measured
+_TOP: Final = 10
+_OORDELEN: Final = 8  # kept, megabytes each for tens of thousands of people
+
+_Vraagstuk = tuple[Vacature, tuple[Afwijking, ...], Gewichten | None]
 
 
 class Matcher:
@@ -64,18 +70,35 @@ class Matcher:
         bewaard: Bewaard | None = None,
         kruisverwijzing: Kruisverwijzing | None = None,
     ) -> None:
-        self.kandidaten = tuple(sorted(kandidaten, key=lambda kandidaat: kandidaat.id))
-        if any(een.id == ander.id for een, ander in pairwise(self.kandidaten)):
-            raise ValueError("two kandidaten have one id")
         self.vacatures = vacatures
         self.scorer = scorer
         self.omstandigheden = omstandigheden
         self._data = data
         self._kruisverwijzing = kruisverwijzing
-        self.kolommen = Kolommen.van(self.kandidaten)
-        self.profielen = maak_profielen(self.skill_profiles(), scorer.gelijkenis, bewaard)
-        self.index = VectorIndex(self.profielen.vectoren())
-        self._recall = self._meet_recall() if len(self.kandidaten) > ALLES_TOT else None
+        maak_profiel = partial(kandidaatprofiel, taxonomie=scorer.taxonomie, kruisverwijzing=kruisverwijzing)
+        self._richtingen = Vacaturerichtingen()
+        self._oordelen: Geheugen[_Vraagstuk, Oordeel] = Geheugen(_OORDELEN)
+        self._bestand = Kandidatenbestand.van(kandidaten, maak_profiel, scorer.gelijkenis, bewaard)
+
+    @property
+    def kandidaten(self) -> tuple[Kandidaat, ...]:
+        """Everybody, in order of id; the place is the row."""
+        return self._bestand.kandidaten
+
+    @property
+    def kolommen(self) -> Kolommen:
+        """What the rules read of everybody."""
+        return self._bestand.kolommen
+
+    @property
+    def profielen(self) -> Profielen:
+        """What ranking reads of everybody."""
+        return self._bestand.profielen
+
+    @property
+    def index(self) -> VectorIndex:
+        """The direction of everybody's profile."""
+        return self._bestand.index
 
     def skill_profiles(self) -> list[SkillProfile]:
         """The profiles that ranking sees, in row order."""
@@ -83,11 +106,31 @@ class Matcher:
 
     def skill_profile(self, rij: int) -> SkillProfile:
         """The profile of one row."""
-        return kandidaatprofiel(self.kandidaten[rij], self.scorer.taxonomie, self._kruisverwijzing)
+        return self._bestand.maak_profiel(self.kandidaten[rij])
 
     def vraagprofiel(self, vacature: Vacature) -> SkillProfile:
         """What a vacature asks, as ranking sees it."""
         return vacatureprofiel(vacature, self.scorer.taxonomie, self._kruisverwijzing)
+
+    def nabij(self, kandidaat_id: str, vacatures: Sequence[Vacature], aantal: int) -> list[Vacature]:
+        """The vacatures that by meaning alone are nearest to one person's profile, in the order in which they came.
+
+        Args:
+            kandidaat_id: Who.
+            vacatures: To choose from.
+            aantal: How many to choose, at least 1; equal ones go to who came first.
+
+        Raises:
+            OnbekendeKandidaat: There is none with that id.
+        """
+        if len(vacatures) <= aantal:
+            return list(vacatures)
+        gevraagd, rij = self._richtingen.van(vacatures, self._richting), self.rij(kandidaat_id)
+        nabij = self.scorer.nabijheid(gevraagd, self.profielen, rij, self.index.vectoren[rij])
+        return [vacatures[i] for i in np.sort(np.argsort(-nabij, kind="stable")[:aantal])]
+
+    def _richting(self, vacature: Vacature) -> Richting:
+        return self.scorer.richting(self.vraagprofiel(vacature))
 
     def vacature(self, vacature_id: str) -> Vacature:
         """The vacature with this id.
@@ -100,10 +143,72 @@ class Matcher:
         except KeyError:
             raise OnbekendeVacature(f"er is geen vacature {vacature_id!r}") from None
 
-    def met_vacature(self, vacature: Vacature) -> "Matcher":
-        """The same caseload with this vacature added, or in the place of the one with its id."""
+    def met_kandidaten(
+        self, gewijzigd: Iterable[Kandidaat], gewist: Collection[str] = (), *, data: str | None = None
+    ) -> "Matcher":
+        """The same matcher over the changed caseload, equal to one that is built afresh.
+
+        Only what changed is computed. This matcher stays as it is: whoever still reads it sees the old caseload.
+
+        Args:
+            gewijzigd: Kandidaten as they are now, each id once; an id that was not there is added.
+            gewist: Ids of who is gone; an id that was not there changes nothing.
+            data: Generation of the stored kandidaten; None: as it was.
+
+        Raises:
+            ValueError: Two kandidaten with one id, or somebody who is changed and gone at once.
+        """
+        return self._anders(bestand=self._bestand.met(gewijzigd, gewist), data=data)
+
+    def beperkt_tot(self, ids: Collection[str]) -> "Matcher":
+        """The same matcher over these people alone, equal to one that is built afresh.
+
+        Args:
+            ids: Whom to keep; an id that is not there changes nothing.
+        """
+        gekozen = set(ids)
+        rijen = np.flatnonzero([id_ in gekozen for id_ in self.kolommen.ids])
+        return self._anders(bestand=self._bestand.kies(rijen))
+
+    def met_vacatures(
+        self, gewijzigd: Iterable[Vacature], gewist: Collection[str] = (), *, data: str | None = None
+    ) -> "Matcher":
+        """The same caseload with these vacatures added or in the place of those with their id, and others gone.
+
+        Args:
+            gewijzigd: Vacatures as they are now.
+            gewist: Ids of what is gone; an id that was not there changes nothing.
+            data: Generation of the stored data; None: as it was.
+        """
+        weg = set(gewist)
+        blijft = {id_: vacature for id_, vacature in self.vacatures.items() if id_ not in weg}
+        return self._anders(vacatures=blijft | {vacature.id: vacature for vacature in gewijzigd}, data=data)
+
+    def op(self, omstandigheden: Omstandigheden, *, data: str | None = None) -> "Matcher":
+        """The same people and vacatures on another day, or under other settings of the rules.
+
+        Args:
+            omstandigheden: The day and the settings.
+            data: Generation of the stored data; None: as it was.
+        """
+        return self._anders(omstandigheden=omstandigheden, data=data)
+
+    def _anders(
+        self,
+        *,
+        bestand: Kandidatenbestand | None = None,
+        vacatures: Mapping[str, Vacature] | None = None,
+        omstandigheden: Omstandigheden | None = None,
+        data: str | None = None,
+    ) -> "Matcher":
+        """This matcher with other parts; what was measured over the old ones is measured anew when it is asked."""
         ander = copy(self)
-        ander.vacatures = {**self.vacatures, vacature.id: vacature}
+        ander._bestand = self._bestand if bestand is None else bestand
+        ander.vacatures = self.vacatures if vacatures is None else vacatures
+        ander.omstandigheden = omstandigheden or self.omstandigheden
+        ander._data = self._data if data is None else data
+        ander._oordelen = Geheugen(_OORDELEN)
+        vars(ander).pop("_recall", None)
         return ander
 
     def rij(self, kandidaat_id: str) -> int:
@@ -112,18 +217,22 @@ class Matcher:
         Raises:
             OnbekendeKandidaat: There is none with that id.
         """
-        rij = bisect_left(self.kolommen.ids, kandidaat_id)
-        if rij >= len(self.kandidaten) or self.kandidaten[rij].id != kandidaat_id:
-            raise OnbekendeKandidaat(f"er is geen kandidaat {kandidaat_id!r}")
-        return rij
+        return self._bestand.rij(kandidaat_id)
 
-    def match(self, vacature_id: str, n: int = 10, afwijkingen: Sequence[Afwijking] = ()) -> Matchlijst:
+    def match(
+        self,
+        vacature_id: str,
+        n: int = 10,
+        afwijkingen: Sequence[Afwijking] = (),
+        gewichten: Gewichten | None = None,
+    ) -> Matchlijst:
         """The best n kandidaten who may be proposed, explained.
 
         Args:
             vacature_id: Which vacature.
             n: How many to show, at least 1.
             afwijkingen: Gates lifted with a reason.
+            gewichten: Other weights of the terms, for this list alone; `herkomst` tells them.
 
         Raises:
             OnbekendeVacature: There is no such vacature.
@@ -131,7 +240,7 @@ class Matcher:
         """
         if n < 1:
             raise ValueError("n is less than 1")
-        oordeel = self.oordeel(self.vacature(vacature_id), afwijkingen)
+        oordeel = self.oordeel(self.vacature(vacature_id), afwijkingen, gewichten=gewichten)
         wachtend = self._te_verifieren(oordeel, n)
         toegelaten = oordeel.toelating
         return Matchlijst(
@@ -142,7 +251,7 @@ class Matcher:
             te_verifieren=wachtend,
             verborgen=toegelaten.verborgen,
             afwijkingen=tuple(afwijkingen),
-            mededelingen=_mededelingen(oordeel),
+            mededelingen=mededelingen(oordeel),
             taken=self._taken(oordeel),
             aantal_kandidaten=len(self.kandidaten),
             aantal_toegelaten=int(toegelaten.mag.sum()),
@@ -155,11 +264,34 @@ class Matcher:
         vacature: Vacature,
         afwijkingen: Sequence[Afwijking] = (),
         omstandigheden: Omstandigheden | None = None,
+        gewichten: Gewichten | None = None,
     ) -> Oordeel:
-        """Judge and rank the whole caseload for one vacature, which need not be a stored one."""
-        omstandigheden = omstandigheden or self.omstandigheden
+        """Judge and rank the whole caseload for one vacature, which need not be a stored one.
+
+        A list, its relaxations and why somebody stands where he stands are read from one judgement: the last few
+        are kept.
+
+        Args:
+            vacature: The vacature.
+            afwijkingen: Gates lifted with a reason.
+            omstandigheden: Another day or other settings than those of this matcher.
+            gewichten: Other weights of the terms than those of the scorer.
+        """
+        afwijkingen = tuple(afwijkingen)
+        if omstandigheden is not None:
+            return self._oordeel(vacature, afwijkingen, omstandigheden, gewichten)
+        vraag = (vacature, afwijkingen, gewichten)
+        return self._oordelen.van(vraag, lambda: self._oordeel(vacature, afwijkingen, self.omstandigheden, gewichten))
+
+    def _oordeel(
+        self,
+        vacature: Vacature,
+        afwijkingen: tuple[Afwijking, ...],
+        omstandigheden: Omstandigheden,
+        gewichten: Gewichten | None,
+    ) -> Oordeel:
         wie = toelating(self.kolommen, vacature, omstandigheden, afwijkingen)
-        vraag = self.scorer.vraag(self.vraagprofiel(vacature))
+        vraag = self.scorer.vraag(self.vraagprofiel(vacature), gewichten)
         rijen = np.union1d(
             self._selecteer(vraag, np.flatnonzero(wie.mag)), self._selecteer(vraag, np.flatnonzero(wie.te_verifieren))
         )
@@ -189,13 +321,14 @@ class Matcher:
         gevonden, _ = self.index.zoek(vraag.richting, ALLES_TOT, rijen)
         return np.sort(gevonden)
 
-    def _meet_recall(self, steekproef: int = 20, k: int = 10) -> float | None:
-        """Share of the exact top k that the index selection holds, over the first vacatures."""
+    @cached_property
+    def _recall(self) -> float | None:
+        """Share of the exact top k that the index selection holds, over the first vacatures; seconds, once."""
         iedereen = np.arange(len(self.kandidaten))
         gevonden = []
-        for vacature in [v for _, v in sorted(self.vacatures.items())][:steekproef]:
+        for vacature in [v for _, v in sorted(self.vacatures.items())][:_STEEKPROEF]:
             vraag = self.scorer.vraag(self.vraagprofiel(vacature))
-            exact = self.scores(vraag, iedereen).volgorde()[:k]
+            exact = self.scores(vraag, iedereen).volgorde()[:_TOP]
             gevonden.append(np.isin(exact, self._selecteer(vraag, iedereen)).mean())
         return float(np.mean(gevonden)) if gevonden else None
 
@@ -265,40 +398,3 @@ def _hash_van_regels() -> str:
     """Hash over what the rules say and rest on."""
     delen = [(v.code, v.soort.value, v.bron, v.geldig_vanaf.isoformat(), v.tekst) for v in VOORWAARDEN]
     return hashlib.sha256(repr(delen).encode()).hexdigest()
-
-
-def _mededelingen(oordeel: Oordeel) -> tuple[str, ...]:
-    v, uit = oordeel.vacature, []
-    dicht = v.sluitingsdatum is not None and v.sluitingsdatum < oordeel.omstandigheden.peildatum
-    if v.status in {VacatureStatus.VERVULD, VacatureStatus.INGETROKKEN} or dicht:
-        uit.append("Deze vacature is gesloten: er wordt niemand meer voor voorgesteld (H10).")
-    if v.plek is None:
-        uit.append(
-            "Van deze vacature is niet bekend wat voor plek het is. Vraag het de werkgever en geef het op met --plek; "
-            "tot dan staat iedereen bij te verifiëren."
-        )
-    if v.plek is PlekSoort.BESCHUT:
-        uit.append(
-            "De volgorde is geen toewijzing: bij schaarse beschutte plekken beslist de gemeente wie eerst "
-            "aan de beurt is (H3)."
-        )
-    uit.extend(_waarop(v, heeft_skills=bool(oordeel.vraag.skills)))
-    if oordeel.voorselectie is not None:
-        uit.append(f"Van alle toegelaten kandidaten zijn er {oordeel.voorselectie} volledig doorgerekend.")
-    return tuple(uit)
-
-
-def _waarop(vacature: Vacature, *, heeft_skills: bool) -> tuple[str, ...]:
-    """What the order rests on when the vacature does not name its skills itself."""
-    if heeft_skills and any(map(is_uit_tekst, vacature.gevraagd)):
-        return ("De gevraagde skills zijn gelezen uit de tekst van de vacature; kijk of ze kloppen.",)
-    if heeft_skills and vacature.gevraagd:
-        return ()
-    if heeft_skills:
-        return ("Deze vacature noemt zelf geen skills; gebruikt zijn de skills die gebruikelijk zijn voor het beroep.",)
-    if vacature.titel or vacature.tekst:
-        return ("Deze vacature noemt geen skills en geen bekend beroep: de titel en tekst bepalen de volgorde.",)
-    return (
-        "Deze vacature noemt geen skills, geen bekend beroep, geen titel en geen tekst: er is niets om op te ordenen, "
-        "en de volgorde zegt niets. Vul de vacature aan.",
-    )

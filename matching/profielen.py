@@ -1,5 +1,6 @@
 """The profiles of a caseload as arrays: who brings which phrase, with what evidence."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from matching.lijsten import Lijsten, Rijen
+from matching.vocabulaire import Vereniging, verenig
 from models.encoders.encoder import Vectoren
 from models.encoders.gelijkenis import Frasen, HybrideGelijkenis, kwantiseer
 from models.encoders.woorden import Woordenschat, woorden_van
@@ -28,7 +30,8 @@ class Profielen:
         verteld: Per profile the phrases in the person's own words (nothing inferred), weight 1.
         functies: Per profile the phrases that are job titles, weight 1.
         woorden: Per profile the words it uses, weight = how often.
-        frasen: The phrases, sorted, so that the order of import changes nothing.
+        sleutels: Label and concept of each phrase, sorted, so that the order of import changes nothing.
+        frasen: The phrases, in that order.
         concepten: Number of the concept of each phrase in `conceptnummer`; -1 where the taxonomy knows none.
         conceptnummer: Concept -> number.
         woordenschat: The words, sorted.
@@ -39,6 +42,7 @@ class Profielen:
     verteld: Lijsten
     functies: Lijsten
     woorden: Lijsten
+    sleutels: tuple[Sleutel, ...]
     frasen: Frasen
     concepten: NDArray[np.int32]
     conceptnummer: dict[str, int]
@@ -74,6 +78,73 @@ class Profielen:
             frasen=frasen,
             woordnummers=woordnummers,
         )
+
+    def kies(self, rijen: Rijen) -> "Profielen":
+        """Only these profiles, in this order; phrases and words that nobody among them uses are gone."""
+        keus = self.selectie(rijen)
+        frasen, concepten, conceptnummer = self.frasen, self.concepten, self.conceptnummer
+        sleutels, woordenschat = self.sleutels, self.woordenschat
+        if len(keus.frasen) < len(sleutels):
+            sleutels = tuple(sleutels[nummer] for nummer in keus.frasen.tolist())
+            frasen = frasen.kies(keus.frasen)
+            concepten, conceptnummer = _concepten(sleutels)
+        if len(keus.woordnummers) < len(woordenschat.woorden):
+            woordenschat = woordenschat.kies(keus.woordnummers)
+        return Profielen(
+            skills=tuple(self.skills[rij] for rij in rijen.tolist()),
+            stukken=keus.stukken,
+            verteld=keus.verteld,
+            functies=keus.functies,
+            woorden=keus.woorden,
+            sleutels=sleutels,
+            frasen=frasen,
+            concepten=concepten,
+            conceptnummer=conceptnummer,
+            woordenschat=woordenschat,
+        )
+
+    def samen(self, ander: "Profielen") -> "Profielen":
+        """These profiles and then the other ones, over the phrases and words of both."""
+        sleutels = verenig(self.sleutels, ander.sleutels)
+        woorden = verenig(self.woordenschat.woorden, ander.woordenschat.woorden)
+        frasen, concepten, conceptnummer = self.frasen, self.concepten, self.conceptnummer
+        woordenschat = self.woordenschat
+        if len(sleutels.nieuw):
+            frasen = frasen.met(ander.frasen.kies(sleutels.nieuw), sleutels.plek)
+            concepten, conceptnummer = _concepten(sleutels.namen)
+        if len(woorden.nieuw):
+            woordenschat = woordenschat.met(ander.woordenschat.kies(woorden.nieuw), woorden.plek)
+
+        def lijsten(een: Lijsten, twee: Lijsten, over: Vereniging[Sleutel] | Vereniging[str]) -> Lijsten:
+            return een.hernummerd(over.eigen).samen(twee.hernummerd(over.ander))
+
+        return Profielen(
+            skills=self.skills + ander.skills,
+            stukken=lijsten(self.stukken, ander.stukken, sleutels),
+            verteld=lijsten(self.verteld, ander.verteld, sleutels),
+            functies=lijsten(self.functies, ander.functies, sleutels),
+            woorden=lijsten(self.woorden, ander.woorden, woorden),
+            sleutels=sleutels.namen,
+            frasen=frasen,
+            concepten=concepten,
+            conceptnummer=conceptnummer,
+            woordenschat=woordenschat,
+        )
+
+    def vectoren_van(self, gelijkenis: HybrideGelijkenis, teksten: Sequence[str | None]) -> Vectoren:
+        """Vectors of texts, shape (len(teksten), dim): those of its phrases where it has them, else encoded."""
+        uit = np.empty((len(teksten), self.frasen.vectoren.shape[1]), dtype=np.float32)
+        plekken = np.array([self._plek(tekst) for tekst in teksten], dtype=np.intp)
+        nieuw = np.flatnonzero(plekken < 0)
+        uit[plekken >= 0] = self.frasen.vectoren[plekken[plekken >= 0]]
+        uit[nieuw] = gelijkenis.vectoren([teksten[i] for i in nieuw.tolist()])
+        return uit
+
+    def _plek(self, tekst: str | None) -> int:
+        """Number of a phrase with this text, -1 when there is none."""
+        plek = bisect_left(self.sleutels, (tekst or "", ""))
+        bekend = plek < len(self.sleutels) and self.frasen.teksten[plek] == tekst
+        return plek if bekend else -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,7 +190,7 @@ def maak_profielen(
     sleutels = sorted({sleutel for profiel in profielen for sleutel in _sleutels(profiel)})
     teksten = [label or None for label, _ in sleutels]
     nummer = {sleutel: i for i, sleutel in enumerate(sleutels)}
-    concepten = {concept: i for i, concept in enumerate(sorted({concept for _, concept in sleutels} - {""}))}
+    concepten, conceptnummer = _concepten(sleutels)
     tellingen = [Counter(w for tekst in profiel.teksten for w in woorden_van(tekst)) for profiel in profielen]
     woorden = sorted({woord for telling in tellingen for woord in telling})
     woordnummer = {woord: i for i, woord in enumerate(woorden)}
@@ -130,11 +201,18 @@ def maak_profielen(
         verteld=Lijsten.van([[(i, 1.0) for i in sorted(nummer[s] for s in _verteld(p))] for p in profielen]),
         functies=Lijsten.van([[(nummer[f, ""], 1.0) for f in p.functies] for p in profielen]),
         woorden=Lijsten.van([[(woordnummer[w], float(n)) for w, n in sorted(t.items())] for t in tellingen]),
+        sleutels=tuple(sleutels),
         frasen=gelijkenis.frasen(teksten, bewaard(teksten) if bewaard else None),
-        concepten=np.array([concepten.get(concept, -1) for _, concept in sleutels], dtype=np.int32),
-        conceptnummer=concepten,
+        concepten=concepten,
+        conceptnummer=conceptnummer,
         woordenschat=Woordenschat(woorden, gelijkenis.ngrammen),
     )
+
+
+def _concepten(sleutels: Sequence[Sleutel]) -> tuple[NDArray[np.int32], dict[str, int]]:
+    """Number of the concept of each phrase, and the number of each concept."""
+    nummer = {concept: i for i, concept in enumerate(sorted({concept for _, concept in sleutels} - {""}))}
+    return np.array([nummer.get(concept, -1) for _, concept in sleutels], dtype=np.int32), nummer
 
 
 def _sleutel(skill: Skill) -> Sleutel:

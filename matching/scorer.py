@@ -19,8 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from matching.geheugen import Geheugen
 from matching.lijsten import Kolom, Rijen
 from matching.profielen import Profielen, Selectie
+from matching.vacaturerichtingen import Richting, Richtingen
 from models.csr import houd
 from models.encoders.encoder import Vectoren
 from models.encoders.gelijkenis import Gevraagd, HybrideGelijkenis, kwantiseer, vergelijk
@@ -31,6 +33,7 @@ from models.skills import Skill, SkillProfile
 from models.taxonomie.taxonomie import Taxonomie
 
 DECIMALEN = 6
+_VRAGEN = 4096  # vacatures kept ready, tens of kilobytes each: their texts are encoded once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class Gewichten:
 
     def __post_init__(self) -> None:
         delen = (self.skills, self.werk, self.woorden, self.betekenis)
-        if min(delen) < 0 or abs(sum(delen) - 1) > 1e-9:
+        if not (all(deel >= 0 for deel in delen) and abs(sum(delen) - 1) <= 1e-9):  # written so that NaN is refused
             raise ValueError("gewichten are at least 0 and add up to 1")
 
 
@@ -73,6 +76,7 @@ class Vraag:
         teksten: The asked skills and then the job titles, encoded.
         richting: Direction of the vacature as a whole, shape (1, dim); zero when it has none.
         woorden: Its words, sorted.
+        woordvormen: Squared rarity of their n-grams, shape (q, features).
         woordaandeel: Share of each word in W, adds up to 1.
         gewichten: Weights of the terms after redistribution.
         deel_aanwezig: Share of the weight whose parts the vacature has, in [0, 1]; the rest was redistributed.
@@ -83,6 +87,7 @@ class Vraag:
     teksten: Gevraagd
     richting: Vectoren
     woorden: tuple[str, ...]
+    woordvormen: Matrix
     woordaandeel: Kolom
     gewichten: Gewichten
     deel_aanwezig: float
@@ -150,23 +155,55 @@ class Scorer:
         self.woordgewichten = woordgewichten
         self.gewichten = gewichten or Gewichten()
         self.verzadiging = verzadiging or Verzadiging()
+        self._vragen = Geheugen[tuple[SkillProfile, Gewichten], Vraag](_VRAGEN)
 
-    def vraag(self, profiel: SkillProfile) -> Vraag:
-        """Make a vacature ready, once for any number of profiles."""
-        delen = self._aanwezig(profiel)
+    def vraag(self, profiel: SkillProfile, gewichten: Gewichten | None = None) -> Vraag:
+        """Make a vacature ready, once for any number of profiles.
+
+        Args:
+            profiel: What it asks.
+            gewichten: Other weights of the terms than those of this scorer.
+        """
+        wegen = gewichten or self.gewichten
+        return self._vragen.van((profiel, wegen), lambda: self._vraag(profiel, wegen))
+
+    def _vraag(self, profiel: SkillProfile, gewichten: Gewichten) -> Vraag:
+        delen = _aanwezig(profiel, gewichten)
         totaal = sum(delen.values())
-        aandeel = np.array([s.gewicht * self.taxonomie.zeldzaamheid(s.concept) for s in profiel.skills])
         woorden, woordaandeel = self._woorden(profiel)
-        teksten = self.gelijkenis.gevraagd([*(skill.label for skill in profiel.skills), *profiel.functies])
+        teksten = self.gelijkenis.gevraagd(_gevraagde_teksten(profiel))
         return Vraag(
             skills=profiel.skills,
-            aandeel=aandeel / (aandeel.sum() or 1.0),
+            aandeel=self._aandeel(profiel),
             teksten=teksten,
             richting=self._richting(profiel, teksten.vectoren),
             woorden=woorden,
+            woordvormen=self.gelijkenis.ngrammen.kwadraten(woorden),
             woordaandeel=woordaandeel,
-            gewichten=Gewichten(**{n: d / totaal for n, d in delen.items()}) if totaal else self.gewichten,
+            gewichten=Gewichten(**{n: d / totaal for n, d in delen.items()}) if totaal else gewichten,
             deel_aanwezig=totaal,
+        )
+
+    def richting(self, profiel: SkillProfile) -> Richting:
+        """What a vacature asks as vectors alone, as in its `Vraag`."""
+        vectoren = self.gelijkenis.vectoren(_gevraagde_teksten(profiel))
+        return Richting(self._richting(profiel, vectoren), vectoren[: len(profiel.skills)], self._aandeel(profiel))
+
+    def nabijheid(self, gevraagd: Richtingen, profielen: Profielen, rij: int, richting: Vectoren) -> Kolom:
+        """Roughly the score of one person for n vacatures, by meaning alone, shape (n,); only to choose whom to score.
+
+        Args:
+            gevraagd: What the vacatures ask.
+            profielen: Profiles.
+            rij: The person's row in them.
+            richting: Direction of the person's profile, shape (dim,).
+        """
+        nummers, bewijs = profielen.stukken.items_van(rij)
+        gelijk = gevraagd.skills @ profielen.frasen.vectoren[nummers].T
+        match = (self.kalibratie(np.clip(gelijk, 0.0, 1.0)) * bewijs).max(axis=1, initial=0.0)
+        g = self.gewichten
+        return (g.skills + g.werk + g.woorden) * gevraagd.per_vacature(match) + g.betekenis * (
+            gevraagd.geheel @ richting
         )
 
     def scores(self, vraag: Vraag, profielen: Profielen, rijen: Rijen) -> Scores:
@@ -175,7 +212,7 @@ class Scorer:
         gelijk = vergelijk(vraag.teksten, vraag.richting, profielen.frasen, keus.frasen)
         match = self._match(vraag, gelijk.teksten[: len(vraag.skills)], profielen, keus)
         titel = gelijk.teksten[len(vraag.skills) :].max(axis=0, initial=0.0)
-        woordmatch = profielen.woordenschat.gelijkenis(vraag.woorden, keus.woordnummers)
+        woordmatch = profielen.woordenschat.gelijkenis(vraag.woordvormen, keus.woordnummers)
         per_skill = np.array([keus.stukken.hoogste(rij) for rij in match]).reshape(len(vraag.skills), len(rijen))
         dekking = _gewogen(vraag.aandeel, per_skill)
         werk = np.maximum(keus.functies.hoogste(titel), dekking)
@@ -188,15 +225,10 @@ class Scorer:
             np.round(score, DECIMALEN),
         )  # fmt: skip
 
-    def _aanwezig(self, profiel: SkillProfile) -> dict[str, float]:
-        """Weight of each term, 0 where the vacature has nothing for it."""
-        g = self.gewichten
-        return {
-            "skills": g.skills if profiel.skills else 0.0,
-            "werk": g.werk if profiel.functies or profiel.skills else 0.0,
-            "woorden": g.woorden if any(map(woorden_van, profiel.teksten)) else 0.0,
-            "betekenis": g.betekenis if profiel.functies or profiel.teksten else 0.0,
-        }
+    def _aandeel(self, profiel: SkillProfile) -> Kolom:
+        """Weight of each asked skill within E: importance x rarity."""
+        wegen = np.array([s.gewicht * self.taxonomie.zeldzaamheid(s.concept) for s in profiel.skills])
+        return np.asarray(wegen / (wegen.sum() or 1.0))
 
     def _richting(self, profiel: SkillProfile, vectoren: Vectoren) -> Vectoren:
         """The normalised sum of the vectors of asked skills and title; of the other texts when there are none."""
@@ -239,6 +271,20 @@ class Scorer:
         tf = sparse.csr_matrix((keus.woorden.gewicht.take(plek), gevonden.take(plek), start), shape=vorm)
         frequentie = (tf @ woordmatch[:, nuttig].toarray().T).T
         return _gewogen(vraag.woordaandeel, np.minimum(1.0, frequentie * (1 + vol) / (vol * (frequentie + 1))))
+
+
+def _gevraagde_teksten(profiel: SkillProfile) -> list[str | None]:
+    return [*(skill.label for skill in profiel.skills), *profiel.functies]
+
+
+def _aanwezig(profiel: SkillProfile, g: Gewichten) -> dict[str, float]:
+    """Weight of each term, 0 where the vacature has nothing for it."""
+    return {
+        "skills": g.skills if profiel.skills else 0.0,
+        "werk": g.werk if profiel.functies or profiel.skills else 0.0,
+        "woorden": g.woorden if any(map(woorden_van, profiel.teksten)) else 0.0,
+        "betekenis": g.betekenis if profiel.functies or profiel.teksten else 0.0,
+    }
 
 
 def _gewogen(wegen: Kolom, rijen: NDArray[np.float64]) -> Kolom:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kandidaten.kandidaat import Kandidaat, Toestemming
 from matching.kolommen_lezen import Getallen, vast
@@ -53,6 +54,24 @@ class Toestemmingen:
             werkgever_nee=_per_naam(nee, ruim),
         )
 
+    def kies(self, plek: NDArray[np.int32]) -> "Toestemmingen":
+        """What some people said; `plek` is the new row of each person, -1 for who is left out."""
+        return Toestemmingen(
+            vacature_ja=_verplaatst(self.vacature_ja, plek),
+            vacature_nee=_verplaatst(self.vacature_nee, plek),
+            werkgever_ja=_verplaatst(self.werkgever_ja, plek),
+            werkgever_nee=_verplaatst(self.werkgever_nee, plek),
+        )
+
+    def samen(self, ander: "Toestemmingen", aantal: int) -> "Toestemmingen":
+        """What these `aantal` people said and what the other ones did, who come after them."""
+        return Toestemmingen(
+            vacature_ja=_samen(self.vacature_ja, ander.vacature_ja, aantal),
+            vacature_nee=_samen(self.vacature_nee, ander.vacature_nee, aantal),
+            werkgever_ja=_samen(self.werkgever_ja, ander.werkgever_ja, aantal),
+            werkgever_nee=_samen(self.werkgever_nee, ander.werkgever_nee, aantal),
+        )
+
     def over_vacature(self, vacature_id: str, aantal: int) -> Codes:
         """The last word of each of `aantal` people about this vacature: 1 consent, -1 objection, 0 none."""
         ja, nee = self.vacature_ja.get(vacature_id), self.vacature_nee.get(vacature_id.casefold())
@@ -70,6 +89,29 @@ def _per_naam(uitspraken: Iterable[tuple[int, Toestemming]], sleutel: Callable[[
         dagen = laatste.setdefault(sleutel(uitspraak.voor), {})
         dagen[rij] = max(_dag(uitspraak), dagen.get(rij, _NOOIT))
     return MappingProxyType({naam: _rijen_en_dagen(dagen) for naam, dagen in laatste.items()})
+
+
+def _verplaatst(uitspraken: Uitspraken, plek: NDArray[np.int32]) -> Uitspraken:
+    """The same statements under the new rows, ascending; a name that nobody spoke about is left out."""
+    uit = {}
+    for naam, (rijen, dagen) in uitspraken.items():
+        nieuw = plek[rijen]
+        volgorde = np.argsort(nieuw)[np.count_nonzero(nieuw < 0) :]
+        if len(volgorde):
+            uit[naam] = vast(nieuw[volgorde]), vast(dagen[volgorde])
+    return MappingProxyType(uit)
+
+
+def _samen(een: Uitspraken, ander: Uitspraken, aantal: int) -> Uitspraken:
+    niemand = np.zeros(0, dtype=np.int32)
+    uit = dict(een)
+    for naam, (rijen, dagen) in ander.items():
+        eerder = een.get(naam, (niemand, niemand))
+        uit[naam] = (
+            vast(np.concatenate([eerder[0], rijen + np.int32(aantal)])),
+            vast(np.concatenate([eerder[1], dagen])),
+        )
+    return MappingProxyType(uit)
 
 
 def _dag(uitspraak: Toestemming) -> int:

@@ -22,6 +22,7 @@ from vacatures.vacature import Vacature
 
 EERDER_WERK = "eerder werk"
 PROFIEL_ALS_GEHEEL = "het profiel als geheel"
+ALS_SKILLS = "geen functie die er meer op lijkt; telt als de gevraagde skills"
 ONTBREEKT_ONDER = 0.3  # a weaker match than this is not called found: less than a like beroep once done (0.4)
 _MAX_EXTRA = 5
 _MAX_WOORDEN = 4
@@ -133,7 +134,7 @@ def _beste(scores: Scores, r: int, plek: int, profielen: Profielen) -> Skill:
 def _bij_werk(scores: Scores, plek: int, profielen: Profielen) -> Bijdrage:
     items, _ = scores.selectie.functies.items_van(plek)
     titels = scores.titel[items]
-    door: str | None = "geen functie die er meer op lijkt; telt als de gevraagde skills"
+    door: str | None = ALS_SKILLS
     if scores.werk[plek] == 0:
         door = None
     elif len(items) and titels.max() >= scores.dekking[plek]:

@@ -9,18 +9,24 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matching.afwijking import Afwijking
 from matching.lijsten import Rijen
 from matching.matcher import Matcher
+from matching.omstandigheden import Omstandigheden
 from matching.oordeel import Oordeel
+from matching.regels_uitkomst import ONBEKEND, VOLDOET_NIET, Codes
 from matching.regels_woorden import eis_in_woorden
-from matching.toelating import toelating
+from matching.scorer import Gewichten
+from matching.toelating import Toelating
 from matching.voorwaarden import BESLISSEND, Soort
 from models.waardelijsten import Aard
 from vacatures.vacature import Eis, Vacature
 
 STRALEN_KM: Final = (15, 25, 40)
+_NUMMER: Final = {regel.code: nummer for nummer, regel in enumerate(BESLISSEND)}
+_NIEMAND: Final = np.zeros(0, dtype=np.intp)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,11 @@ class Versoepeling:
 
 
 def versoepelingen(
-    matcher: Matcher, vacature_id: str, n: int = 10, afwijkingen: tuple[Afwijking, ...] = ()
+    matcher: Matcher,
+    vacature_id: str,
+    n: int = 10,
+    afwijkingen: tuple[Afwijking, ...] = (),
+    gewichten: Gewichten | None = None,
 ) -> tuple[Versoepeling, ...]:
     """Every single relaxation that brings somebody, those that bring most to the top of the list first.
 
@@ -50,8 +60,9 @@ def versoepelingen(
         vacature_id: The vacature.
         n: Length of the list that "top" refers to.
         afwijkingen: What was lifted already; a relaxation comes on top of it.
+        gewichten: Other weights of the terms, as for the list.
     """
-    oordeel = matcher.oordeel(matcher.vacature(vacature_id), afwijkingen)
+    oordeel = matcher.oordeel(matcher.vacature(vacature_id), afwijkingen, gewichten=gewichten)
     proeven = [proef for proef in _proeven(matcher, oordeel) if len(proef[2])]
     in_top = _in_top(matcher, oordeel, [nieuw for _, _, nieuw in proeven], n)
     uit = [
@@ -62,35 +73,41 @@ def versoepelingen(
 
 
 def _proeven(matcher: Matcher, oordeel: Oordeel) -> Iterator[tuple[str, str, Rijen]]:
-    """(what, rule, rows that become listed) for each relaxation."""
+    """(what, rule, rows that become listed) for each relaxation; only the rule that it concerns is judged again."""
+    enige = _enige_stop(oordeel.toelating)
+    kolommen, vacature, nu = matcher.kolommen, oordeel.vacature, oordeel.omstandigheden
+
+    def erbij(code: str, nieuw: Codes) -> Rijen:
+        regel = BESLISSEND[_NUMMER[code]]
+        stopt = (nieuw == VOLDOET_NIET) | ((nieuw == ONBEKEND) & regel.onbekend_blokkeert)
+        return np.flatnonzero((enige == _NUMMER[code]) & ~stopt)
+
+    def opnieuw(code: str, ander: Vacature, omstandigheden: Omstandigheden) -> Rijen:
+        regel = BESLISSEND[_NUMMER[code]].regel
+        return erbij(code, regel(kolommen, ander, omstandigheden)) if regel else _NIEMAND
+
     for regel in BESLISSEND:
         if regel.soort is Soort.STANDAARD and regel.code in oordeel.toelating.verborgen:
-            yield f"zonder de regel '{regel.titel}'", regel.code, _zonder_poort(oordeel, regel.code)
+            codes = oordeel.toelating.uitkomsten[_NUMMER[regel.code]]
+            yield f"zonder de regel '{regel.titel}'", regel.code, erbij(regel.code, np.abs(codes))
     for km in STRALEN_KM:
-        ruimer = replace(oordeel.omstandigheden, reisafstand_minstens_km=float(km))
-        wie = toelating(matcher.kolommen, oordeel.vacature, ruimer, oordeel.toelating.afwijkingen)
-        yield f"bij {km} km", "G5", np.flatnonzero(wie.mag & ~oordeel.toelating.mag)
-    for eis in oordeel.vacature.eisen:
+        yield f"bij {km} km", "G5", opnieuw("G5", vacature, replace(nu, reisafstand_minstens_km=float(km)))
+    for eis in vacature.eisen:
         if eis.aard in {Aard.WETTELIJK, Aard.VEILIGHEID}:
-            zonder = _zonder_eis(oordeel.vacature, eis)
-            wie = toelating(matcher.kolommen, zonder, oordeel.omstandigheden, oordeel.toelating.afwijkingen)
             code = "H7" if eis.aard is Aard.WETTELIJK else "H8"
-            yield (
-                f"als het werk zonder {eis_in_woorden(eis)} kan",
-                code,
-                np.flatnonzero(wie.mag & ~oordeel.toelating.mag),
-            )
+            wat = f"als het werk zonder {eis_in_woorden(eis)} kan"
+            yield wat, code, opnieuw(code, _zonder_eis(vacature, eis), nu)
 
 
-def _zonder_poort(oordeel: Oordeel, code: str) -> Rijen:
-    """Rows whom only this gate keeps off the list."""
-    uitkomsten = oordeel.toelating.uitkomsten
-    opgeheven = {code, *(afwijking.code for afwijking in oordeel.toelating.afwijkingen)}
+def _enige_stop(toegelaten: Toelating) -> NDArray[np.int8]:
+    """Per person the number of the only rule that keeps him off the list; -1 where there is none, or more than one."""
+    opgeheven = {afwijking.code for afwijking in toegelaten.afwijkingen}
     telt = np.array([regel.code not in opgeheven for regel in BESLISSEND])
     blokkeert = np.array([regel.onbekend_blokkeert for regel in BESLISSEND])
-    stopt = (uitkomsten == -1) & telt[:, None]
-    stopt |= (uitkomsten == 0) & blokkeert[:, None]
-    return np.flatnonzero(~stopt.any(axis=0) & ~oordeel.toelating.mag)
+    stopt = (toegelaten.uitkomsten == VOLDOET_NIET) & telt[:, None]
+    stopt |= (toegelaten.uitkomsten == ONBEKEND) & blokkeert[:, None]
+    aantal = np.add.reduce(stopt, axis=0, dtype=np.int8)
+    return np.where(aantal == 1, stopt.argmax(axis=0), -1).astype(np.int8)
 
 
 def _zonder_eis(vacature: Vacature, eis: Eis) -> Vacature:
@@ -98,12 +115,14 @@ def _zonder_eis(vacature: Vacature, eis: Eis) -> Vacature:
 
 
 def _in_top(matcher: Matcher, oordeel: Oordeel, groepen: list[Rijen], n: int) -> list[int]:
-    """How many of each group score at least as high as place n now; everybody is scored once."""
-    if not groepen:
-        return []
-    drempel = 0.0
-    if len(oordeel.volgorde) >= n:
-        drempel = float(oordeel.scores.score[oordeel.volgorde[n - 1]])
-    rijen = np.unique(np.concatenate(groepen))
-    hoog = rijen[matcher.scores(oordeel.vraag, rijen).score >= drempel]
-    return [int(np.isin(groep, hoog).sum()) for groep in groepen]
+    """How many of each group score at least as high as place n now; only who has no score yet is scored."""
+    if len(oordeel.volgorde) < n:
+        return [len(groep) for groep in groepen]
+    bekend, scores = oordeel.scores.selectie.rijen, oordeel.scores.score
+    drempel = scores[oordeel.volgorde[n - 1]]
+    hoog = np.zeros(len(matcher.kolommen), dtype=bool)
+    hoog[bekend] = scores >= drempel
+    nieuw = np.setdiff1d(np.concatenate([*groepen, _NIEMAND]), bekend)
+    if len(nieuw):
+        hoog[nieuw] = matcher.scores(oordeel.vraag, nieuw).score >= drempel
+    return [int(np.count_nonzero(hoog[groep])) for groep in groepen]

@@ -1,6 +1,7 @@
 """Why not this person: the rules that stop him, or his place and what would change it (scoring.md 5.6, 5.7)."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from matching.matcher import Matcher
 from matching.matchlijst import OpenVraag, Uitleg
 from matching.oordeel import Oordeel
 from matching.profielen import maak_profielen
+from matching.scorer import Gewichten
 from matching.uitleg import maak_uitleg
 from matching.voorwaarden import BESLISSEND, Soort
 from models.skills import Bewijs, Skill, SkillProfile
@@ -88,13 +90,22 @@ def waarom(
     kandidaat_id: str,
     n: int = 10,
     afwijkingen: tuple[Afwijking, ...] = (),
+    gewichten: Gewichten | None = None,
 ) -> Waarom:
     """Explain one person's place for one vacature.
+
+    Args:
+        matcher: The caseload.
+        vacature_id: The vacature.
+        kandidaat_id: The person.
+        n: Length of the list that the place is held against.
+        afwijkingen: What was lifted.
+        gewichten: Other weights of the terms, as for the list.
 
     Raises:
         OnbekendeVacature, OnbekendeKandidaat: No such id.
     """
-    oordeel = matcher.oordeel(matcher.vacature(vacature_id), afwijkingen)
+    oordeel = matcher.oordeel(matcher.vacature(vacature_id), afwijkingen, gewichten=gewichten)
     rij = matcher.rij(kandidaat_id)
     scores = matcher.scores(oordeel.vraag, np.array([rij]))
     uitleg = maak_uitleg(matcher.kandidaten[rij], oordeel, scores, 0, matcher.profielen)
@@ -155,7 +166,10 @@ def _stappen(matcher: Matcher, oordeel: Oordeel, rij: int, uitleg: Uitleg, *, ma
     namen = {ontbreekt.gevraagd for ontbreekt in uitleg.ontbreekt}
     gemist = list({skill.naam: skill for skill in oordeel.vraag.skills if skill.naam in namen}.values())
     eigen = matcher.skill_profile(rij)
-    profielen = maak_profielen([_met(eigen, skill) for skill in gemist], matcher.scorer.gelijkenis)
+    gelijkenis = matcher.scorer.gelijkenis
+    profielen = maak_profielen(
+        [_met(eigen, skill) for skill in gemist], gelijkenis, partial(matcher.profielen.vectoren_van, gelijkenis)
+    )
     scores = matcher.scorer.scores(oordeel.vraag, profielen, np.arange(len(gemist))).score
     huidig = oordeel.scores.score[oordeel.volgorde]
     rijen = oordeel.scores.selectie.rijen[oordeel.volgorde]

@@ -1,4 +1,7 @@
-"""Facts about doelgroep and trede: states with a date and a source, never flags and never computed here."""
+"""Facts about doelgroep and trede: states with a date and a source, never flags and never computed here.
+
+None of them shows its content in a `repr`, which ends up in tracebacks.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,7 +10,7 @@ from models.fouten import LadderFout
 from models.waardelijsten import Ladder, NbwStatus, RegisterStatus, TredeStand
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Register:
     """Registration in the doelgroepregister as somebody recorded it.
 
@@ -24,7 +27,7 @@ class Register:
     grond: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Nbw:
     """State of a request for Nieuw Beschut Werk, with its date and who decided or advised."""
 
@@ -33,7 +36,7 @@ class Nbw:
     bron: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Doelgroep:
     """Register and NBW together. By law nobody is in both (Wfsv 38b, chapeau)."""
 
@@ -46,7 +49,7 @@ class Doelgroep:
         return self.register.status is RegisterStatus.JA and self.nbw.status is NbwStatus.VASTGESTELD
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Trede:
     """A position on a participation ladder, as established by a professional.
 

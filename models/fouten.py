@@ -5,6 +5,11 @@ SkillsmatchFout
 │   └── TaxonomieFout       the skills language itself does not hold together
 ├── OnbekendeVacature       no vacature with that id
 ├── OnbekendeKandidaat      no kandidaat with that id
+├── NietGevonden            nothing else with that id: a list, a voorstel, a file
+├── NietIngelogd            nobody is logged in
+├── GeenToegang             the role does not allow this, or the request is not from our own pages
+│   └── InlogGeweigerd      logging in was refused
+├── ConflictFout            the act does not fit what is there
 ├── LadderFout              two participation ladders were compared
 ├── AfwijkingFout           a rule that may not be lifted, or an unknown reason code
 ├── EncoderFout             an encoder that cannot be loaded or gives unusable vectors
@@ -76,12 +81,42 @@ class OnbekendeKandidaat(SkillsmatchFout):
     """There is no kandidaat with this id."""
 
 
+class NietGevonden(SkillsmatchFout):
+    """There is no list, voorstel or file with this id, or it is outside the gemeenten of who asks."""
+
+
 class LadderFout(SkillsmatchFout):
     """Treden of different ladders were compared (rules.md H16)."""
 
 
 class AfwijkingFout(SkillsmatchFout):
     """A deviation that is not allowed: a legal rule, an unknown gate, or a reason that is not on its list."""
+
+
+class NietIngelogd(SkillsmatchFout):
+    """Nobody is logged in."""
+
+
+class GeenToegang(SkillsmatchFout):
+    """The role of who asks does not allow this, or the request did not come from our own pages."""
+
+
+class InlogGeweigerd(GeenToegang):
+    """Logging in was refused.
+
+    Args:
+        reden: A code, for the auditlog; what the user reads says no more than it must.
+        onderwerp: Of somebody for whom the identity provider vouches and whom we do not know: its number for them.
+    """
+
+    def __init__(self, reden: str, onderwerp: str | None = None) -> None:
+        self.reden = reden
+        self.onderwerp = onderwerp
+        super().__init__("Het inloggen is niet gelukt. Begin opnieuw.")
+
+
+class ConflictFout(SkillsmatchFout):
+    """The act does not fit what is there: somebody else was first, or a step is skipped."""
 
 
 class EncoderFout(SkillsmatchFout):

@@ -45,6 +45,18 @@ class Frasen:
     def __len__(self) -> int:
         return len(self.teksten)
 
+    def kies(self, nummers: NDArray[np.intp]) -> "Frasen":
+        """Only the texts of these numbers, in this order."""
+        teksten = tuple(self.teksten[nummer] for nummer in nummers.tolist())
+        return Frasen(teksten, self.vectoren[nummers], self.ngrammen.kies(nummers))
+
+    def met(self, ander: "Frasen", plek: NDArray[np.intp]) -> "Frasen":
+        """These texts with each of the other ones put before the place, among these, that `plek` gives for it."""
+        eigen, hunne = (np.array(een.teksten, dtype=object) for een in (self, ander))
+        teksten = np.insert(eigen, plek, hunne)
+        vectoren = np.insert(self.vectoren, plek, ander.vectoren, axis=0)
+        return Frasen(tuple(teksten.tolist()), vectoren, self.ngrammen.met(ander.ngrammen, plek))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gevraagd:
@@ -121,6 +133,6 @@ def vergelijk(gevraagd: Gevraagd, richting: Vectoren, frasen: Frasen, nummers: N
     """
     spelling = frasen.ngrammen.gedeeld(gevraagd.wegen, nummers)
     vragen = np.concatenate([gevraagd.vectoren, richting])
-    betekenis = np.clip(vragen @ frasen.vectoren[nummers].T, 0.0, 1.0).astype(np.float64)
+    betekenis = np.clip(vragen @ frasen.vectoren.take(nummers, axis=0).T, 0.0, 1.0).astype(np.float64)
     teksten = AANDEEL_SPELLING * spelling + (1 - AANDEEL_SPELLING) * betekenis[:-1]
     return Gelijkenis(teksten, betekenis[-1])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,18 +48,41 @@ class Woordenschat:
 
     def __init__(self, woorden: Sequence[str], ngrammen: Ngrammen) -> None:
         self.woorden = tuple(woorden)
-        self._ngrammen = ngrammen
         kwadraten = ngrammen.kwadraten(self.woorden)
         self._lengte = _lengte(kwadraten)
         self._kenmerken = Kenmerken(kwadraten)
 
-    def gelijkenis(self, gevraagd: Sequence[str], nummers: NDArray[np.intp]) -> Matrix:
+    def kies(self, nummers: NDArray[np.intp]) -> "Woordenschat":
+        """Only the words of these numbers, in this order."""
+        woorden = tuple(self.woorden[nummer] for nummer in nummers.tolist())
+        return self._als(woorden, self._lengte[nummers], self._kenmerken.kies(nummers))
+
+    def met(self, ander: "Woordenschat", plek: NDArray[np.intp]) -> "Woordenschat":
+        """These words with each of the other ones put before the place, among these, that `plek` gives for it.
+
+        Args:
+            ander: Words that are not among these, with the same n-grams.
+            plek: Ascending.
+        """
+        woorden = np.insert(np.array(self.woorden, dtype=object), plek, ander.woorden)
+        lengte = np.insert(self._lengte, plek, ander._lengte)
+        return self._als(tuple(woorden.tolist()), lengte, self._kenmerken.met(ander._kenmerken, plek))
+
+    def _als(self, woorden: tuple[str, ...], lengte: NDArray[np.float64], kenmerken: Kenmerken) -> "Woordenschat":
+        ander = copy(self)
+        ander.woorden, ander._lengte, ander._kenmerken = woorden, lengte, kenmerken
+        return ander
+
+    def gelijkenis(self, kwadraten: Matrix, nummers: NDArray[np.intp]) -> Matrix:
         """Cosine of spelling with the words of these numbers; what is not above GELIJK_VANAF is left out.
 
+        Args:
+            kwadraten: Of q asked words, as `Ngrammen.kwadraten` gives them.
+            nummers: Which v of the words to look at, in this order.
+
         Returns:
-            Shape (len(gevraagd), len(nummers)).
+            Shape (q, v).
         """
-        kwadraten = self._ngrammen.kwadraten(gevraagd)
         gelijk = self._kenmerken.gedeeld(kwadraten, nummers)
         gelijk /= self._lengte[nummers]
         gelijk /= _lengte(kwadraten)[:, None]

@@ -8,6 +8,7 @@ score, full explanation) and
 * `semantic_search`  the same through sentence-transformers' semantic_search, filtering afterwards; no explanation
 * `numpy_alles`      our own score and explanation by brute force: everybody scored, filtered afterwards
 
+Every round begins without memory: the texts of the vacature are encoded and everybody is judged again.
 Other sizes than the default: SKILLSMATCH_BENCHMARK=1000,10000,100000.
 """
 
@@ -24,6 +25,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from kandidaten.kandidaat import Afgeschermd, Kandidaat
 from kandidaten.synthetisch import maak_caseload
 from matching.matcher import Matcher
+from matching.scorer import Scorer
 from matching.standaard import maak_omstandigheden, maak_scorer
 from matching.toelating import toelating
 from matching.uitleg import maak_uitleg
@@ -91,8 +93,16 @@ def _maak_passend(kandidaat: Kandidaat, *, passend: bool) -> Kandidaat:
     )
 
 
+def zonder_geheugen(m: Matcher) -> Matcher:
+    """The same matcher, that was asked nothing yet."""
+    s = m.scorer
+    vers = m.op(m.omstandigheden)
+    vers.scorer = Scorer(s.taxonomie, s.gelijkenis, s.kalibratie, s.woordgewichten, s.gewichten, s.verzadiging)
+    return vers
+
+
 def wij(proef: Proef) -> Callable[[], object]:
-    return lambda: proef.matcher.match(proef.vacature.id, TOP)
+    return lambda: zonder_geheugen(proef.matcher).match(proef.vacature.id, TOP)
 
 
 def faiss_scan(proef: Proef) -> Callable[[], object]:
@@ -107,7 +117,7 @@ def numpy_vectoren(proef: Proef) -> Callable[[], object]:
     m = proef.matcher
 
     def zoek() -> object:
-        richting = m.scorer.vraag(m.vraagprofiel(proef.vacature)).richting
+        richting = zonder_geheugen(m).scorer.vraag(m.vraagprofiel(proef.vacature)).richting
         scores = m.index.vectoren @ richting[0]
         scores[~toelating(m.kolommen, proef.vacature, m.omstandigheden).mag] = -1
         beste = np.argpartition(-scores, TOP)[:TOP]
@@ -124,7 +134,7 @@ def semantic_search(proef: Proef) -> Callable[[], object]:
     corpus = torch.from_numpy(m.index.vectoren)
 
     def zoek() -> object:
-        richting = torch.from_numpy(m.scorer.vraag(m.vraagprofiel(proef.vacature)).richting)
+        richting = torch.from_numpy(zonder_geheugen(m).scorer.vraag(m.vraagprofiel(proef.vacature)).richting)
         mag = toelating(m.kolommen, proef.vacature, m.omstandigheden).mag
         diepte = min(len(corpus), int(4 * TOP / AANDEEL))
         while True:  # deeper until ten of them may be listed
@@ -141,8 +151,8 @@ def numpy_alles(proef: Proef) -> Callable[[], object]:
     m = proef.matcher
 
     def zoek() -> object:
-        oordeel = m.oordeel(proef.vacature)
-        scores = m.scores(m.scorer.vraag(m.vraagprofiel(proef.vacature)), np.arange(len(m.kandidaten)))
+        oordeel = zonder_geheugen(m).oordeel(proef.vacature)
+        scores = m.scores(oordeel.vraag, np.arange(len(m.kandidaten)))
         beste = [plek for plek in scores.volgorde() if oordeel.toelating.mag[plek]][:TOP]
         return [maak_uitleg(m.kandidaten[plek], oordeel, scores, int(plek), m.profielen) for plek in beste]
 

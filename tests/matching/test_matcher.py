@@ -137,10 +137,10 @@ def test_the_list_says_what_it_was_made_with() -> None:
 
 
 def test_a_vacature_can_be_put_in_the_place_of_another_without_touching_the_matcher() -> None:
-    anders = matcher().met_vacature(replace(matcher().vacatures["V0"], titel="Anders"))
+    anders = matcher().met_vacatures([replace(matcher().vacatures["V0"], titel="Anders")])
     assert anders.match("V0").titel == "Anders"
     assert matcher().match("V0").titel != "Anders"
-    assert anders.met_vacature(replace(PLEK, id="erbij")).match("erbij").vacature == "erbij"
+    assert anders.met_vacatures([replace(PLEK, id="erbij")]).match("erbij").vacature == "erbij"
 
 
 @pytest.mark.parametrize("n", [0, -1])

@@ -46,6 +46,17 @@ def test_known_labels_are_not_computed_again_and_unknown_ones_are() -> None:
     assert encoder.gevraagd == [*LABELS, "brood bakken"]
 
 
+def test_what_is_remembered_beside_the_labels_is_computed_once_and_in_one_go() -> None:
+    encoder = Tellend()
+    cache = LabelCache(encoder, LABELS)
+    cache.onthoud(["brood bakken", "lassen", "brood bakken"])
+    cache.onthoud(["brood bakken"])
+    vraag = ["brood bakken", "lassen", "ramen wassen"]
+    assert np.array_equal(cache.encode(vraag), lexical_encoder(basis()).encode(vraag))
+    assert encoder.gevraagd == [*LABELS, "brood bakken", "ramen wassen"]
+    assert cache.vectoren.shape[0] == len(LABELS)  # what is kept on disk stays what it was
+
+
 def test_vectors_from_disk_are_used_as_they_are() -> None:
     encoder = Tellend()
     LabelCache(encoder, LABELS, lexical_encoder(basis()).encode(LABELS)).encode(LABELS)

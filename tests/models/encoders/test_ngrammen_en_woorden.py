@@ -73,9 +73,10 @@ def test_a_word_weighs_by_the_documents_that_have_it() -> None:
 
 
 def test_words_that_are_spelled_alike_resemble_each_other_and_others_not_at_all() -> None:
-    woordenschat = Woordenschat(["kabels", "lasser", "lasten"], Ngrammen(taxonomie_documenten(basis())))
-    gelijk = woordenschat.gelijkenis(["lassen", "kabels"], np.arange(3)).toarray()
+    ngrammen = Ngrammen(taxonomie_documenten(basis()))
+    woordenschat = Woordenschat(["kabels", "lasser", "lasten"], ngrammen)
+    gelijk = woordenschat.gelijkenis(ngrammen.kwadraten(["lassen", "kabels"]), np.arange(3)).toarray()
     assert gelijk[0, 1] > GELIJK_VANAF
     assert gelijk[0, [0, 2]].tolist() == [0, 0]
     assert gelijk[1].tolist() == pytest.approx([1, 0, 0])
-    assert woordenschat.gelijkenis([], np.arange(3)).shape == (0, 3)
+    assert woordenschat.gelijkenis(ngrammen.kwadraten([]), np.arange(3)).shape == (0, 3)
