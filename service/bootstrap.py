@@ -9,7 +9,7 @@ import numpy as np
 import structlog
 from numpy.typing import NDArray
 
-from matching.index import Generatie, lees_generatie, schrijf_generatie
+from matching.index import Generatie, Verzegeling, lees_generatie, schrijf_generatie
 from matching.matcher import Matcher
 from matching.scorer import Scorer
 from matching.standaard import maak_lezer, maak_omstandigheden, maak_scorer, standaard_encoder
@@ -22,6 +22,7 @@ from models.taxonomie.laden import basis
 from models.taxonomie.taxonomie import Taxonomie
 from service.koppelingen import maak_kruisverwijzing
 from service.opslag.opslag import Opslag
+from service.opslag.verzegeling import IndexVerzegeling
 from service.settings import lees_instellingen
 
 INDEXMAP = "index"
@@ -83,7 +84,8 @@ def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
     taxonomie = gekozen_taxonomie(home)
     scorer = maak_scorer(taxonomie, encoder=_met_geheugen(standaard_encoder(), taxonomie, home / LABELMAP))
     sleutel = index_sleutel(opslag, scorer)
-    generatie = _lees(home / INDEXMAP, sleutel)
+    verzegeling = IndexVerzegeling(opslag.sleutels.database)
+    generatie = _lees(home / INDEXMAP, sleutel, verzegeling)
 
     def bewaard(teksten: Sequence[str | None]) -> Vectoren | None:
         # The hash of the phrases themselves: whoever changes how profiles are made cannot get the wrong vectors.
@@ -107,7 +109,7 @@ def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
             _HASH: _hash_van(frasen.teksten),
             _PROFIELEN: matcher.index.vectoren,
         }
-        _bewaar(home / INDEXMAP, Generatie(sleutel, arrays))
+        _bewaar(home / INDEXMAP, Generatie(sleutel, arrays), verzegeling)
     return matcher
 
 
@@ -137,18 +139,18 @@ def _met_geheugen(encoder: SkillEncoder, taxonomie: Taxonomie, map_: Path) -> La
     return _labelcaches[plek]
 
 
-def _lees(map_: Path, sleutel: dict[str, str]) -> Generatie | None:
+def _lees(map_: Path, sleutel: dict[str, str], verzegeling: Verzegeling | None = None) -> Generatie | None:
     try:
-        return lees_generatie(map_, sleutel)
+        return lees_generatie(map_, sleutel, verzegeling)
     except IndexFout as fout:
         # Vectors on disk are a cache: damaged ones are computed again, and the log says so.
         _log.warning("index_beschadigd", reden=str(fout))
         return None
 
 
-def _bewaar(map_: Path, generatie: Generatie) -> None:
+def _bewaar(map_: Path, generatie: Generatie, verzegeling: Verzegeling | None = None) -> None:
     try:
-        schrijf_generatie(map_, generatie)
+        schrijf_generatie(map_, generatie, verzegeling)
     except IndexFout as fout:
         # A full disk, or another process that published at the same moment, costs time and no list.
         _log.warning("index_niet_bewaard", reden=str(fout))

@@ -1,1 +1,1 @@
-"""The store: SQLite in one file, the truth from which every index is rebuilt."""
+"""The store: an encrypted SQLite file or a PostgreSQL server, the truth from which every index is rebuilt."""

@@ -4,17 +4,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Table, func, null, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects import postgresql, sqlite
 
 from kandidaten.kandidaat import Kandidaat
 from models.fouten import InvoerFout, Melding
 from service.opslag import afgeschermd
 from service.opslag.documenten import hash_van, naar_document
 from service.opslag.tabellen import import_bestand, kandidaat, kandidaat_afgeschermd
+from service.opslag.wijzigingen import bewaar_versies, nieuwe_wijziging
 from vacatures.vacature import Vacature
+
+Stand = Literal["nieuw", "gewijzigd", "ongewijzigd"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +77,9 @@ def naar_record(item: Kandidaat | Vacature) -> Record:
     return Record(rij, laag)
 
 
-def bewaar(conn: Connection, tabel: Table, records: Sequence[Record], *, bestand: str, sha256: str) -> ImportVerslag:
+def bewaar(
+    conn: Connection, tabel: Table, records: Sequence[Record], *, bestand: str, sha256: str, gemeente: str
+) -> ImportVerslag:
     """Write the records of one file, within the transaction of `conn`.
 
     Args:
@@ -83,6 +88,7 @@ def bewaar(conn: Connection, tabel: Table, records: Sequence[Record], *, bestand
         records: All of the file.
         bestand: Name of the file, without its folder.
         sha256: Of the file, 64 hexadecimal digits.
+        gemeente: Whose caseload new rows come in; a row that is there stays where it is.
 
     Raises:
         InvoerFout: An id twice in the file, or a made-up row and a real one under the same id.
@@ -96,9 +102,30 @@ def bewaar(conn: Connection, tabel: Table, records: Sequence[Record], *, bestand
     tellingen = {"nieuw": nieuw, "gewijzigd": gewijzigd, "ongewijzigd": len(records) - len(te_schrijven)}
     eerder = None if te_schrijven else _eerdere_import(conn, tabel, sha256)
     import_id = _boek(conn, tabel, bestand, sha256, tellingen) if eerder is None else eerder
-    _schrijf(conn, tabel, [{**record.rij, "import_id": import_id} for record in te_schrijven])
-    _schrijf(conn, kandidaat_afgeschermd, [r.afgeschermd for r in te_schrijven if r.afgeschermd])
+    schrijf(conn, tabel, te_schrijven, import_id=import_id, gemeente=gemeente)
     return ImportVerslag(**tellingen, import_id=import_id)
+
+
+def standen(conn: Connection, tabel: Table, records: Sequence[Record]) -> dict[str, Stand]:
+    """What storing these records would do to each id."""
+    bekend = _bekend(conn, tabel)
+    return {
+        record.id: "nieuw"
+        if record.id not in bekend
+        else ("ongewijzigd" if bekend[record.id][:2] == record.hashes else "gewijzigd")
+        for record in records
+    }
+
+
+def schrijf(conn: Connection, tabel: Table, records: Sequence[Record], *, import_id: int, gemeente: str) -> None:
+    """Write these records as one change, over what was there; what that held is kept as an earlier version."""
+    if not records:
+        return
+    seq = nieuwe_wijziging(conn)
+    bewaar_versies(conn, tabel, [record.id for record in records], seq)
+    vast = {"import_id": import_id, "gemeente": gemeente, "seq": seq}
+    _schrijf(conn, tabel, [{**record.rij, **vast} for record in records], blijft=("gemeente",))
+    _schrijf(conn, kandidaat_afgeschermd, [record.afgeschermd for record in records if record.afgeschermd])
 
 
 def _bekend(conn: Connection, tabel: Table) -> dict[str, tuple[str, str | None, int]]:
@@ -148,9 +175,13 @@ def _boek(conn: Connection, tabel: Table, bestand: str, sha256: str, tellingen: 
     return int(conn.execute(import_bestand.insert().values(rij).returning(import_bestand.c.id)).scalar_one())
 
 
-def _schrijf(conn: Connection, tabel: Table, rijen: Sequence[dict[str, Any]]) -> None:
+def _schrijf(conn: Connection, tabel: Table, rijen: Sequence[dict[str, Any]], *, blijft: Sequence[str] = ()) -> None:
     if not rijen:
         return
-    opdracht = insert(tabel)
-    nieuw = {kolom.name: opdracht.excluded[kolom.name] for kolom in tabel.columns if not kolom.primary_key}
+    opdracht = (postgresql.insert if conn.dialect.name == "postgresql" else sqlite.insert)(tabel)
+    nieuw = {
+        kolom.name: opdracht.excluded[kolom.name]
+        for kolom in tabel.columns
+        if not (kolom.primary_key or kolom.name in blijft)
+    }
     conn.execute(opdracht.on_conflict_do_update(index_elements=tabel.primary_key.columns, set_=nieuw), list(rijen))

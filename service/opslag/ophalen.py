@@ -19,8 +19,13 @@ from vacatures.vacature import Vacature
 _PER_KEER = 5_000  # rows parsed at once: the JSON text of a whole caseload need not be in memory twice
 
 
-def kandidaten(conn: Connection, id_: str | None = None) -> tuple[Kandidaat, ...]:
+def kandidaten(conn: Connection, id_: str | None = None, *, sinds: int = 0) -> tuple[Kandidaat, ...]:
     """All kandidaten by id, or the one with this id (empty when there is none).
+
+    Args:
+        conn: A transaction.
+        id_: The one that is asked; None: all.
+        sinds: Only what was changed after the change with this number.
 
     Raises:
         OpslagFout: What is stored cannot be read.
@@ -28,18 +33,18 @@ def kandidaten(conn: Connection, id_: str | None = None) -> tuple[Kandidaat, ...
     vraag = select(kandidaat.c.document, kandidaat.c.id, kandidaat_afgeschermd).outerjoin_from(
         kandidaat, kandidaat_afgeschermd
     )
-    rijen = conn.execute(_gekozen(vraag, kandidaat, id_))
+    rijen = conn.execute(_gekozen(vraag, kandidaat, id_, sinds))
     with _zonder_opruimen():
         return tuple(persoon for deel in rijen.partitions(_PER_KEER) for persoon in _personen(deel))
 
 
-def vacatures(conn: Connection, id_: str | None = None) -> tuple[Vacature, ...]:
-    """All vacatures by id, or the one with this id (empty when there is none).
+def vacatures(conn: Connection, id_: str | None = None, *, sinds: int = 0) -> tuple[Vacature, ...]:
+    """All vacatures by id, or the one with this id (empty when there is none); `sinds` as in `kandidaten`.
 
     Raises:
         OpslagFout: What is stored cannot be read.
     """
-    rijen = conn.execute(_gekozen(select(vacature.c.document), vacature, id_)).scalars()
+    rijen = conn.execute(_gekozen(select(vacature.c.document), vacature, id_, sinds)).scalars()
     with _zonder_opruimen():
         return tuple(werk for deel in rijen.partitions(_PER_KEER) for werk in lees_vacatures(deel))
 
@@ -55,7 +60,8 @@ def generatie_open(conn: Connection, tabel: Table) -> str:
     return _samen(conn.execute(select(tabel.c.inhoud_hash).order_by(tabel.c.id)))
 
 
-def _gekozen(vraag: Select[Any], tabel: Table, id_: str | None) -> Select[Any]:
+def _gekozen(vraag: Select[Any], tabel: Table, id_: str | None, sinds: int) -> Select[Any]:
+    vraag = vraag.where(tabel.c.seq > sinds)
     return vraag.order_by(tabel.c.id) if id_ is None else vraag.where(tabel.c.id == id_)
 
 

@@ -4,9 +4,31 @@ What is special about a person (register, NBW, trede, needs) is in `kandidaat_af
 (rules.md H11).
 """
 
-from sqlalchemy import REAL, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    DOUBLE_PRECISION,
+    REAL,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 metadata = MetaData()
+
+# One row per writing transaction: whoever holds a caseload in memory asks what has a higher number than it knows. It
+# names nobody, so that an erasure leaves nothing here.
+wijziging = Table(
+    "wijziging",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("moment", Text, nullable=False),  # UTC, ISO 8601, as every moment here
+    Column("gewist", Integer, nullable=False),  # 1: people or vacatures were removed
+)
 
 import_bestand = Table(
     "import_bestand",
@@ -31,11 +53,34 @@ def _documenttabel(naam: str) -> Table:
         Column("inhoud_hash", Text, nullable=False),
         Column("synthetisch", Integer, nullable=False),
         Column("import_id", Integer, ForeignKey("import_bestand.id"), nullable=False),  # the last that wrote the row
+        Column("gemeente", Text, nullable=False),  # whose caseload it is: who may see the row
+        Column("seq", Integer, nullable=False),  # `wijziging` from which this content holds
+        Index(f"ix_{naam}_gemeente", "gemeente", "id"),  # all that asking for ids in a scope reads
+        Index(f"ix_{naam}_seq", "seq"),
     )
 
 
 kandidaat = _documenttabel("kandidaat")
 vacature = _documenttabel("vacature")
+
+
+def _versietabel(tabel: str) -> Table:
+    """What a row held before, so that an old list can be made again; goes with the row it belongs to."""
+    return Table(
+        f"{tabel}_versie",
+        metadata,
+        Column("id", Text, ForeignKey(f"{tabel}.id", ondelete="CASCADE"), primary_key=True),
+        Column("van_seq", Integer, primary_key=True),
+        Column("tot_seq", Integer, nullable=False),  # `wijziging` from which it no longer holds
+        Column("document", Text, nullable=False),
+        Column("afgeschermd", Text),  # JSON of the row of `kandidaat_afgeschermd`; NULL for a vacature
+        Column("gemeente", Text, nullable=False),
+        Column("import_id", Integer, nullable=False),
+    )
+
+
+kandidaat_versie = _versietabel("kandidaat")
+vacature_versie = _versietabel("vacature")
 
 kandidaat_afgeschermd = Table(
     "kandidaat_afgeschermd",
@@ -54,10 +99,189 @@ kandidaat_afgeschermd = Table(
     Column("trede_vastgesteld_door", Text),
     Column("begeleiding_nodig", Integer),
     Column("aanpassing_nodig", Integer),
-    Column("loonwaarde_pct", REAL),
+    Column("loonwaarde_pct", REAL().with_variant(DOUBLE_PRECISION(), "postgresql")),
     Column("ontheffing", Integer),
     Column("geboortejaar", Integer),
     Column("uitkering", Text),
     Column("gemeente", Text),
     Column("inhoud_hash", Text, nullable=False),
+)
+
+gebruiker = Table(
+    "gebruiker",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("naam", Text, nullable=False),
+    Column("rol", Text, nullable=False),
+    Column("gemeenten", Text, nullable=False),  # comma-separated
+    Column("aanmelding", Text, nullable=False, unique=True),  # issuer and subject of the identity provider
+    Column("kandidaat_id", Text, ForeignKey("kandidaat.id", ondelete="CASCADE")),  # of a werkzoekende: the own dossier
+    Column("actief", Integer, nullable=False),
+    Column("gemaakt", Text, nullable=False),
+)
+
+sessie = Table(
+    "sessie",
+    metadata,
+    Column("id_hash", Text, primary_key=True),  # HMAC-SHA-256 of what is in the cookie
+    Column("gebruiker_id", Text, ForeignKey("gebruiker.id", ondelete="CASCADE"), nullable=False),
+    Column("csrf", Text, nullable=False),
+    Column("gemaakt", Text, nullable=False),
+    Column("gezien", Text, nullable=False),
+)
+
+inlogpoging = Table(
+    "inlogpoging",
+    metadata,
+    Column("state_hash", Text, primary_key=True),
+    Column("nonce", Text, nullable=False),
+    Column("verifier", Text, nullable=False),
+    Column("gemaakt", Text, nullable=False),
+)
+
+lijst = Table(
+    "lijst",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("vacature_id", Text, ForeignKey("vacature.id", ondelete="CASCADE"), nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("door", Text, nullable=False),
+    Column("gemeenten", Text, nullable=False),  # the scope within which it was made, comma-separated
+    Column("seq", Integer, nullable=False),  # `wijziging` whose state it was made from
+    Column("invoer", Text, nullable=False),  # JSON: what was asked
+    Column("herkomst", Text, nullable=False),  # JSON: versions
+    Column("aantallen", Text, nullable=False),  # JSON: counts, of each rule too
+    Column("vingerafdruk", Text, nullable=False),  # SHA-256 over the lines, keyed: see verantwoording/lijsten.py
+    Index("ix_lijst_vacature", "vacature_id", "moment"),
+)
+
+lijst_regel = Table(
+    "lijst_regel",
+    metadata,
+    Column("lijst_id", Text, ForeignKey("lijst.id", ondelete="CASCADE"), primary_key=True),
+    Column("soort", Text, primary_key=True),  # "match" or "te_verifieren"
+    Column("rang", Integer, primary_key=True),
+    Column("kandidaat_id", Text, ForeignKey("kandidaat.id", ondelete="CASCADE"), nullable=False),
+    Column("score", Text, nullable=False),  # repr of the float: to the digit on every engine
+    Index("ix_lijst_regel_kandidaat", "kandidaat_id"),
+)
+
+afwijking = Table(
+    "afwijking",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("vacature_id", Text, ForeignKey("vacature.id", ondelete="CASCADE"), nullable=False),
+    Column("code", Text, nullable=False),
+    Column("reden", Text, nullable=False),
+    Column("toelichting", Text),
+    Column("door", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("ingetrokken", Text),  # moment
+    Index("ix_afwijking_vacature", "vacature_id"),
+)
+
+stopschakelaar = Table(
+    "stopschakelaar",
+    metadata,
+    Column("waarvoor", Text, primary_key=True),  # id of a vacature, or "*" for all
+    Column("reden", Text, nullable=False),
+    Column("door", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+)
+
+voorstel = Table(
+    "voorstel",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kandidaat_id", Text, ForeignKey("kandidaat.id", ondelete="CASCADE"), nullable=False),
+    Column("vacature_id", Text, ForeignKey("vacature.id", ondelete="CASCADE"), nullable=False),
+    Column("lijst_id", Text, ForeignKey("lijst.id", ondelete="SET NULL")),  # the list it came from
+    Column("rang", Integer),  # place on that list; NULL: was not on it
+    Column("status", Text, nullable=False),
+    Column("redenen", Text, nullable=False),  # JSON: why this person, sentences that the adviseur confirmed
+    Column("afwijkreden", Text),  # code, when it goes against the order
+    Column("notitie", Text),
+    Column("door", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("gewijzigd", Text, nullable=False),
+    UniqueConstraint("kandidaat_id", "vacature_id", name="uq_voorstel"),
+    Index("ix_voorstel_vacature", "vacature_id"),
+)
+
+voorstel_stap = Table(
+    "voorstel_stap",
+    metadata,
+    Column("voorstel_id", Text, ForeignKey("voorstel.id", ondelete="CASCADE"), primary_key=True),
+    Column("nummer", Integer, primary_key=True),
+    Column("status", Text, nullable=False),
+    Column("reden", Text),  # code
+    Column("toelichting", Text),
+    Column("door", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+)
+
+upload = Table(
+    "upload",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("soort", Text, nullable=False),  # "kandidaten" or "vacatures"
+    Column("gemeente", Text, nullable=False),
+    Column("bestand", Text, nullable=False),
+    Column("inhoud", LargeBinary),  # NULL once it was read in or has expired
+    Column("status", Text, nullable=False),  # "voorbeeld", "ingelezen", "teruggedraaid" or "vervallen"
+    Column("import_id", Integer, ForeignKey("import_bestand.id")),
+    Column("door", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+)
+
+# The auditlog and the processing log know a person by a random token; erasing the row here cuts the link for good.
+betrokkene = Table(
+    "betrokkene",
+    metadata,
+    Column("kandidaat_id", Text, ForeignKey("kandidaat.id", ondelete="CASCADE"), primary_key=True),
+    Column("token", Text, nullable=False, unique=True),
+)
+
+auditlog = Table(
+    "auditlog",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("moment", Text, nullable=False),
+    Column("operatie", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("rol", Text, nullable=False),
+    Column("oorsprong", Text, nullable=False),  # "web", "api" or "opdrachtregel"
+    Column("actie", Text, nullable=False),
+    Column("soort", Text, nullable=False),
+    Column("object", Text),
+    Column("betrokkene", Text),  # token
+    Column("resultaat", Text, nullable=False),
+    Column("reden", Text),  # code
+    Column("versies", Text),  # JSON
+    Column("keten", Text, nullable=False),
+    Index("ix_auditlog_betrokkene", "betrokkene"),
+)
+
+verwerkingslog = Table(
+    "verwerkingslog",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("operatie", Text, nullable=False),
+    Column("trace", Text, nullable=False),
+    Column("naam", Text, nullable=False),
+    Column("verwerking", Text, nullable=False),  # URI in the register of processing activities
+    Column("betrokkene", Text),  # token
+    Column("begin", Text, nullable=False),
+    Column("einde", Text, nullable=False),
+    Column("status", Integer, nullable=False),  # 1 = OK, 2 = error
+    Column("keten", Text, nullable=False),
+)
+
+# The last line of each chain; an anchor outside the database proves it (trust.md 4.5).
+keten_stand = Table(
+    "keten_stand",
+    metadata,
+    Column("naam", Text, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("keten", Text, nullable=False),
 )

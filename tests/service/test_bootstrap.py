@@ -21,6 +21,7 @@ from models.taxonomie.esco import esco_id, lees_esco
 from models.taxonomie.laden import basis
 from service.bootstrap import INDEXMAP, TAXONOMIEMAP, gekozen_taxonomie, index_sleutel, maak_matcher
 from service.opslag.opslag import Opslag
+from service.opslag.verzegeling import IndexVerzegeling
 from tests.models.taxonomie import esco_map
 from tests.models.taxonomie.esco_map import skill_uri
 from tests.motor import lijsten, matcher_van, scorer, wereld
@@ -89,7 +90,9 @@ def test_the_lists_are_those_of_a_matcher_made_by_hand(opslag: Opslag, tmp_path:
 
 def test_what_is_on_disk_is_what_was_computed(opslag: Opslag, tmp_path: Path) -> None:
     m, _ = maak(opslag, tmp_path)
-    generatie = lees_generatie(tmp_path / INDEXMAP, index_sleutel(opslag, m.scorer))
+    generatie = lees_generatie(
+        tmp_path / INDEXMAP, index_sleutel(opslag, m.scorer), IndexVerzegeling(opslag.sleutels.database)
+    )
     assert generatie is not None
     assert np.array_equal(generatie.arrays["frasevectoren"], m.profielen.frasen.vectoren)
     assert np.array_equal(generatie.arrays["profielen"], m.index.vectoren)

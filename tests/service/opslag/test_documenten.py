@@ -1,12 +1,13 @@
 """What goes into the store comes out of it, field by field, and the two layers do not mix."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kandidaten.kandidaat import Afgeschermd, Kandidaat, Werkervaring
@@ -18,6 +19,7 @@ from models.werk import Taalbeheersing
 from service.opslag import afgeschermd
 from service.opslag.documenten import lees_kandidaten, naar_document
 from service.opslag.opslag import Opslag
+from tests.databaseserver import Databaseserver
 from vacatures.vacature import Eis, Vacature
 
 SHA = "0" * 64
@@ -92,6 +94,27 @@ def gedeeld(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opslag]:
     """One store for every example of a law: a row under the same id is written over."""
     with Opslag.open(tmp_path_factory.mktemp("gedeeld")) as opslag:
         yield opslag
+
+
+@pytest.fixture(scope="module")
+def op_de_server(databaseserver: Databaseserver, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opslag]:
+    """The same on PostgreSQL."""
+    with (
+        databaseserver.database() as naam,
+        Opslag.open(tmp_path_factory.mktemp("server"), instellingen=databaseserver.instellingen(naam)) as opslag,
+    ):
+        yield opslag
+
+
+@given(kandidaat=kandidaten)
+def test_a_kandidaat_comes_back_from_the_server_as_it_was_stored(op_de_server: Opslag, kandidaat: Kandidaat) -> None:
+    assume("\\u0000" not in json.dumps(afgeschermd.naar_rij("k", kandidaat.afgeschermd)))  # no text for PostgreSQL
+    op_de_server.bewaar_kandidaten([kandidaat], bestand="k.csv", sha256=SHA)
+
+    terug = op_de_server.kandidaat(kandidaat.id)
+
+    assert terug == kandidaat
+    assert terug.afgeschermd == kandidaat.afgeschermd
 
 
 @given(kandidaat=kandidaten)

@@ -1,44 +1,34 @@
-"""The schema and the connection: types, checks, pragmas, rights, and the way to the newest revision."""
+"""The embedded database itself: strict tables, pragmas, rights, and nothing to read for who has no key."""
 
 import sqlite3
 import stat
-from concurrent.futures import ThreadPoolExecutor
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from sqlalchemy.engine import Engine
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES256
+from cryptography.hazmat.primitives.ciphers.modes import CBC
+from sqlcipher3 import dbapi2
 
-from kandidaten.kandidaat import Afgeschermd, Kandidaat
-from models.doelgroep import Doelgroep, Nbw, Register, Trede
 from models.fouten import OpslagFout
-from models.waardelijsten import Begeleiding, Ladder, NbwStatus, RegisterStatus, TredeStand
 from service.opslag.migratie import NIEUWSTE
 from service.opslag.opslag import Opslag
 from service.opslag.tabellen import metadata
-from service.opslag.verbinding import leestransactie, maak_engine
-
-SHA = "0" * 64
-KOLOMMEN = ("register_status", "nbw_status")
+from tests.contract.opslag import ANNA, GEPLANT, MERKEN, bewaar
 
 
-@pytest.fixture
-def engine(opslag: Opslag, bestand: Path) -> Engine:
-    """A second door to the same file."""
-    return maak_engine(bestand)
+def alle_bytes(bestand: Path) -> bytes:
+    """The database and the log beside it."""
+    return bestand.read_bytes() + bestand.with_name(f"{bestand.name}-wal").read_bytes()
 
 
-def test_the_migrations_lead_to_the_tables_that_the_code_uses(engine: Engine) -> None:
-    with leestransactie(engine) as conn:
-        verschillen = compare_metadata(MigrationContext.configure(conn, opts={"compare_type": True}), metadata)
-
-    assert verschillen == []
-
-
-def test_every_table_of_ours_is_strict(engine: Engine) -> None:
-    with leestransactie(engine) as conn:
-        strict = {rij.name: rij.strict for rij in conn.exec_driver_sql("PRAGMA table_list")}
+def test_every_table_of_ours_is_strict(opslag: Opslag) -> None:
+    with opslag.zicht(None) as zicht:
+        strict = {rij.name: rij.strict for rij in zicht.conn.exec_driver_sql("PRAGMA table_list")}
 
     assert {naam: strict[naam] for naam in metadata.tables} == dict.fromkeys(metadata.tables, 1)
 
@@ -47,116 +37,109 @@ def test_every_table_of_ours_is_strict(engine: Engine) -> None:
     ("pragma", "waarde"),
     [
         ("foreign_keys", 1),
-        ("journal_mode", "delete"),
+        ("journal_mode", "wal"),
         ("synchronous", 2),
         ("busy_timeout", 10_000),
         ("trusted_schema", 0),
         ("secure_delete", 1),
+        ("temp_store", 2),
     ],
 )
-def test_every_connection_has_its_pragmas(engine: Engine, pragma: str, waarde: object) -> None:
-    with leestransactie(engine) as conn:
-        assert conn.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == waarde
+def test_every_connection_has_its_pragmas(opslag: Opslag, pragma: str, waarde: object) -> None:
+    with opslag.zicht(None) as een, opslag.zicht(None) as ander:
+        assert [z.conn.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() for z in (een, ander)] == [waarde, waarde]
 
 
-def test_a_wal_database_is_brought_back_to_a_rollback_journal(engine: Engine, bestand: Path) -> None:
-    db = sqlite3.connect(bestand)
-    db.execute("PRAGMA journal_mode = WAL")
-    db.close()
+def test_a_setting_that_is_not_as_it_should_be_is_reported(opslag: Opslag) -> None:
+    with opslag.zicht(None) as zicht:
+        zicht.conn.exec_driver_sql("PRAGMA secure_delete = OFF")
 
-    with leestransactie(engine) as conn:
-        assert conn.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "delete"
+    assert opslag.integriteit() == ["instelling secure_delete: staat op 0"]
 
 
-def test_folder_and_file_are_for_the_owner_only(opslag: Opslag, bestand: Path) -> None:
+def test_a_library_that_may_damage_a_write_ahead_log_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dbapi2, "sqlite_version_info", (3, 51, 2))
+
+    with pytest.raises(OpslagFout, match=r"Installeer sqlcipher3 0\.6\.4"):
+        Opslag.open(tmp_path)
+
+
+def test_folder_and_files_are_for_the_owner_only(opslag: Opslag, bestand: Path) -> None:
+    bewaar(opslag, ANNA)
+
     assert stat.S_IMODE(bestand.parent.stat().st_mode) == 0o700
-    assert stat.S_IMODE(bestand.stat().st_mode) == 0o600
+    rechten = {pad.name: stat.S_IMODE(pad.stat().st_mode) for pad in bestand.parent.glob(f"{bestand.name}*")}
+    assert rechten == dict.fromkeys([bestand.name, f"{bestand.name}-wal", f"{bestand.name}-shm"], 0o600)
 
 
 def test_the_versions_are_named(opslag: Opslag) -> None:
-    assert opslag.versies() == {"sqlite": sqlite3.sqlite_version, "schema": NIEUWSTE}
+    versies = opslag.versies()
+
+    assert (versies["motor"], versies["schema"]) == (f"SQLite {dbapi2.sqlite_version}", NIEUWSTE)
+    assert versies["sqlcipher"].startswith("4.")
 
 
-LAGEN = [
-    *(Afgeschermd(doelgroep=Doelgroep(register=Register(status=status))) for status in RegisterStatus),
-    *(Afgeschermd(doelgroep=Doelgroep(nbw=Nbw(status=status))) for status in NbwStatus),
-    *(Afgeschermd(trede=Trede(stand=stand)) for stand in [*range(1, 7), *TredeStand]),
-    *(Afgeschermd(trede=Trede(stand=1, ladder=ladder)) for ladder in Ladder),
-    *(Afgeschermd(begeleiding_nodig=begeleiding) for begeleiding in Begeleiding),
-    *(Afgeschermd(aanpassing_nodig=ja, ontheffing=ja) for ja in (True, False)),
-    Afgeschermd(loonwaarde_pct=0, geboortejaar=1900),
-    Afgeschermd(loonwaarde_pct=100, geboortejaar=2100),
-]
+def test_who_has_no_key_reads_nothing(opslag: Opslag, bestand: Path) -> None:
+    bewaar(opslag, replace(ANNA, afgeschermd=GEPLANT))
+    inhoud = alle_bytes(bestand)
+
+    merken = [*MERKEN, "kandidaten.csv", "liever niet alleen werken", "SQLite format 3", "CREATE TABLE"]
+    # Four bytes may stand in a heap of noise by chance.
+    assert [merk for merk in merken if len(merk) > 4 and merk.encode() in inhoud] == []
+    with closing(sqlite3.connect(bestand)) as zonder, pytest.raises(sqlite3.DatabaseError, match="not a database"):
+        zonder.execute("SELECT * FROM kandidaat")
 
 
-def test_the_checks_take_every_code_of_every_list(opslag: Opslag) -> None:
-    # A code that is added to a list needs a migration; this says so.
-    mensen = [Kandidaat(id=f"k{nummer:02d}", afgeschermd=laag) for nummer, laag in enumerate(LAGEN)]
+def test_the_same_file_again_changes_not_one_byte(opslag: Opslag, bestand: Path) -> None:
+    eerst = bewaar(opslag, ANNA)
+    inhoud = alle_bytes(bestand)
 
-    opslag.bewaar_kandidaten(mensen, bestand="k.csv", sha256=SHA)
+    opnieuw = bewaar(opslag, ANNA)
 
-    assert opslag.kandidaten() == tuple(mensen)
-
-
-@pytest.mark.parametrize(
-    ("kolom", "waarde"),
-    [
-        ("register_status", "misschien"),
-        ("register_status", None),
-        ("register_peildatum", "2023-02-31"),
-        ("nbw_status", "ja"),
-        ("nbw_datum", "gisteren"),
-        ("trede_stand", "7"),
-        ("trede_ladder", "eigen"),
-        ("trede_peildatum", "31-12-2023"),
-        ("begeleiding_nodig", 4),
-        ("begeleiding_nodig", "licht"),
-        ("aanpassing_nodig", 2),
-        ("loonwaarde_pct", 100.5),
-        ("ontheffing", -1),
-        ("geboortejaar", 1899),
-        ("inhoud_hash", "kort"),
-        ("kandidaat_id", "niemand"),
-    ],
-)
-def test_the_database_itself_refuses_what_cannot_be(opslag: Opslag, engine: Engine, kolom: str, waarde: object) -> None:
-    mens = Kandidaat(id="k", afgeschermd=Afgeschermd(trede=Trede(stand=3)))
-    opslag.bewaar_kandidaten([mens], bestand="k.csv", sha256=SHA)
-
-    with (
-        pytest.raises(OpslagFout, match="Een gegeven past niet in de database"),
-        leestransactie(engine) as conn,
-    ):
-        conn.exec_driver_sql(f"UPDATE kandidaat_afgeschermd SET {kolom} = ?", (waarde,))
-
-    assert opslag.kandidaten() == (mens,)
+    assert (opnieuw.ongewijzigd, opnieuw.import_id) == (1, eerst.import_id)
+    assert alle_bytes(bestand) == inhoud
 
 
-@pytest.mark.parametrize("kolom", ["trede_stand", "trede_ladder"])
-def test_a_trede_is_stored_whole_or_not_at_all(opslag: Opslag, engine: Engine, kolom: str) -> None:
-    mens = Kandidaat(id="k", afgeschermd=Afgeschermd(trede=Trede(stand=3)))
-    opslag.bewaar_kandidaten([mens], bestand="k.csv", sha256=SHA)
-
-    with pytest.raises(OpslagFout, match="ck_trede_heel"), leestransactie(engine) as conn:
-        conn.exec_driver_sql(f"UPDATE kandidaat_afgeschermd SET {kolom} = NULL")
-
-
-def test_two_that_open_a_new_store_at_once_both_get_one(tmp_path: Path) -> None:
-    def open_en_lees(_: int) -> dict[str, str]:
-        with Opslag.open(tmp_path) as opslag:
-            return opslag.versies()
-
-    with ThreadPoolExecutor(4) as samen:
-        assert {versies["schema"] for versies in samen.map(open_en_lees, range(8))} == {NIEUWSTE}
+def ontsleuteld(bestand: Path, sleutel: bytes) -> bytes:
+    """Every page with the key taken off by hand: AES-256-CBC, the last 80 bytes of a page hold its IV and HMAC."""
+    inhoud = bestand.read_bytes()
+    paginas = []
+    for begin in range(0, len(inhoud), 4096):
+        pagina = inhoud[begin : begin + 4096][16 if begin == 0 else 0 :]  # the first begins with the salt
+        slot = Cipher(AES256(sleutel), CBC(pagina[-80:-64])).decryptor()
+        paginas.append(slot.update(pagina[:-80]) + slot.finalize())
+    return b"".join(paginas)
 
 
-def test_threads_that_import_at_once_lose_nothing(opslag: Opslag) -> None:
-    def bewaar(deel: int) -> None:
-        mensen = [Kandidaat(id=f"k{deel}-{nummer}") for nummer in range(20)]
-        opslag.bewaar_kandidaten(mensen, bestand=f"{deel}.csv", sha256=f"{deel:064d}")
+def test_what_was_removed_does_not_stay_behind_in_the_pages(opslag: Opslag, bestand: Path) -> None:
+    def merken() -> set[str]:
+        with opslag.zicht(None) as zicht:
+            zicht.conn.exec_driver_sql("COMMIT")
+            zicht.conn.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        inhoud = ontsleuteld(bestand, opslag.sleutels.database)
+        return {merk for merk in MERKEN if merk.encode() in inhoud}
 
-    with ThreadPoolExecutor(4) as samen:
-        list(samen.map(bewaar, range(8)))
+    in_schema = merken()  # codes that the checks name
+    bewaar(opslag, replace(ANNA, afgeschermd=GEPLANT, synthetisch=True))
+    assert merken() > in_schema
 
-    assert opslag.aantallen()["kandidaten"] == 160
-    assert opslag.integriteit() == []
+    opslag.wis_synthetisch()
+
+    assert merken() == in_schema
+
+
+GEDEELD = (510, 0x40000002)  # the bytes that SQLite locks as long as it has a database open
+
+
+def test_a_second_door_in_the_same_process_lets_go_of_no_lock(opslag: Opslag, bestand: Path) -> None:
+    """Closing any handle on a file drops the locks of the process: another could then take the log away in use."""
+    bewaar(opslag, ANNA)
+    ander = "import fcntl, sys; fcntl.lockf(open(sys.argv[1], 'rb+'), fcntl.LOCK_EX | fcntl.LOCK_NB, *{})"
+    opdracht = [sys.executable, "-c", ander.format(GEDEELD), str(bestand)]
+    assert b"BlockingIOError" in subprocess.run(opdracht, check=False, capture_output=True).stderr
+
+    Opslag.open(bestand.parent).close()
+
+    assert b"BlockingIOError" in subprocess.run(opdracht, check=False, capture_output=True).stderr
