@@ -1,0 +1,83 @@
+"""Somebody opens very many dossiers: an alarm in the log and the auditlog, at most once an hour (trust.md 4.1)."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+import structlog
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from service.dienst import Dienst
+from service.toegang.rollen import Uitvoerder
+from service.verantwoording.acties import Actie
+from service.verantwoording.auditlog import Gebeurtenis
+
+VEEL: Final = 100  # different dossiers
+BINNEN: Final = timedelta(hours=1)
+_ID = "kandidaat_id"
+_log = structlog.get_logger()
+
+
+class Dossiers:
+    """Who opened which dossiers in the last hour; in memory, safe between threads.
+
+    Args:
+        klok: This moment.
+    """
+
+    def __init__(self, klok: Callable[[], datetime]) -> None:
+        self._klok = klok
+        self._slot = threading.Lock()
+        self._gezien: dict[str, dict[str, datetime]] = {}
+        self._gemeld: dict[str, datetime] = {}
+
+    def bekijkt(self, wie: str, kandidaat_id: str) -> bool:
+        """Count one dossier; says whether it is time for an alarm."""
+        nu = self._klok()
+        with self._slot:
+            eerder = self._gezien.get(wie, {})
+            recent = {id_: moment for id_, moment in eerder.items() if nu - moment < BINNEN}
+            recent[kandidaat_id] = nu
+            self._gezien[wie] = recent
+            gemeld = self._gemeld.get(wie)
+            if len(recent) <= VEEL or (gemeld is not None and nu - gemeld < BINNEN):
+                return False
+            self._gemeld[wie] = nu
+            return True
+
+
+class Dossieralarm:
+    """Watches the pages and answers that show one dossier.
+
+    Args:
+        app: What answers.
+        dienst: Where the auditlog is.
+    """
+
+    def __init__(self, app: ASGIApp, *, dienst: Dienst) -> None:
+        self._app = app
+        self._dienst = dienst
+        self._dossiers = Dossiers(dienst.klok)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+
+        async def let_op(bericht: Message) -> None:
+            wie = scope.get("state", {}).get("uitvoerder")
+            kandidaat_id = scope.get("path_params", {}).get(_ID)
+            getoond = bericht["type"] == "http.response.start" and bericht["status"] == 200
+            if getoond and wie and kandidaat_id and self._dossiers.bekijkt(wie.id, kandidaat_id):
+                _log.warning("veel_dossiers", aantal=VEEL)
+                await run_in_threadpool(_meld, self._dienst, wie)
+            await send(bericht)
+
+        await self._app(scope, receive, let_op)
+
+
+def _meld(dienst: Dienst, wie: Uitvoerder) -> None:
+    with dienst.opslag.handeling(wie) as handeling:
+        handeling.leg_vast(
+            Gebeurtenis(actie=Actie.VEEL_DOSSIERS, soort="gebruiker", object=wie.id, reden=f"meer-dan-{VEEL}")
+        )
