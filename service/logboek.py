@@ -31,6 +31,11 @@ def stel_logboek_in(home: Path, niveau: str) -> None:
     )
 
 
+def zwijg_over_fouten(naam: str) -> None:
+    """Let a library write no tracebacks: those can hold what somebody typed, and our own log says enough."""
+    logging.getLogger(naam).addFilter(lambda regel: regel.exc_info is None)
+
+
 class _Bestandslogger:
     """Appends each event to a file (mode 0600) and leaves nothing open: it may be moved or removed at any time.
 

@@ -17,6 +17,16 @@ if ! "$PYTHON" -c 'import venv, ensurepip' 2>/dev/null; then
     fi
 fi
 
+# The browser tests and `make schermen` drive Debian's Chromium; everything else does without.
+if ! command -v chromium >/dev/null; then
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+        (apt-get update -qq && apt-get install -y -qq chromium) >/dev/null ||
+            echo "Chromium is niet te installeren: de browsertests worden overgeslagen." >&2
+    else
+        echo "Chromium ontbreekt: de browsertests worden overgeslagen. Installeren: sudo apt-get install chromium" >&2
+    fi
+fi
+
 "$PYTHON" -m venv "$VENV"
 "$VENV/bin/pip" install --quiet --upgrade pip
 "$VENV/bin/pip" install -qq --editable ".[sentence]" --group dev

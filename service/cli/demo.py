@@ -1,28 +1,22 @@
 """`skillsmatch demo`: fill a store with an invented IJmond and show three lists."""
 
-import hashlib
 import shlex
 from datetime import date
 from pathlib import Path
 
-import structlog
-
-from kandidaten.synthetisch import maak_caseload
 from matching.matcher import Matcher
 from matching.toelating import toelating
 from matching.versoepelen import versoepelingen
 from models.waardelijsten import PlekSoort
 from service.bootstrap import maak_matcher
 from service.cli import als_tekst
+from service.cli.demo_vullen import vul
 from service.cli.opties import Aantal, Home, Peildatum, dag, foutuitvoer, geopend, kies_home, uitvoer
 from service.opslag.opslag import Opslag
-from vacatures.synthetisch import maak_vacatures
 from vacatures.vacature import Vacature
 
-SEED = 2020
 DEMOMAP = "demo"
 SOORTEN = (PlekSoort.REGULIER, PlekSoort.GARANTIEBAAN, PlekSoort.BESCHUT)
-_log = structlog.get_logger()
 
 
 def demo(aantal: Aantal = 3, peildatum: Peildatum = None, home: Home = None) -> None:
@@ -32,7 +26,7 @@ def demo(aantal: Aantal = 3, peildatum: Peildatum = None, home: Home = None) -> 
     """
     op = dag(peildatum)
     with geopend(home or kies_home(None) / DEMOMAP, aanmaken=True) as (opslag, pad):
-        _vul(opslag, op)
+        vul(opslag, op)
         _waarschuw(opslag)
         matcher = maak_matcher(opslag, pad, op)
         voorbeelden = [_voorbeeld(matcher, soort) for soort in SOORTEN]
@@ -42,16 +36,6 @@ def demo(aantal: Aantal = 3, peildatum: Peildatum = None, home: Home = None) -> 
             uitvoer.print(als_tekst.matchlijst(lijst, versoepelingen(matcher, vacature_id, aantal)))
         eerste = matcher.match(voorbeelden[0], 1).matches[0].kandidaat
     _slot(pad, op if peildatum else None, voorbeelden[0], eerste)
-
-
-def _vul(opslag: Opslag, op: date) -> None:
-    opslag.wis_synthetisch()
-    caseload, vacatures = maak_caseload(SEED, peildatum=op), maak_vacatures(SEED, peildatum=op)
-    bron = f"synthetisch-{SEED}-{op.isoformat()}"
-    sha256 = hashlib.sha256(bron.encode()).hexdigest()
-    opslag.bewaar_kandidaten(caseload.kandidaten, bestand=f"{bron}-kandidaten", sha256=sha256)
-    opslag.bewaar_vacatures(vacatures.vacatures, bestand=f"{bron}-vacatures", sha256=sha256)
-    _log.info("demo_gevuld", kandidaten=len(caseload.kandidaten), vacatures=len(vacatures.vacatures))
 
 
 def _voorbeeld(matcher: Matcher, soort: PlekSoort) -> str:
@@ -85,6 +69,7 @@ def _slot(pad: Path, peildatum: date | None, vacature_id: str, kandidaat_id: str
     uitvoer.rule()
     uitvoer.print(f"De database staat in {pad}. Verder kijken:", markup=False, soft_wrap=True)
     for opdracht in (
+        f"skillsmatch serve --home {shlex.quote(str(pad))}",
         f"skillsmatch match {vacature_id} {hier}",
         f"skillsmatch explain {vacature_id} {kandidaat_id} {hier}",
         "skillsmatch voorwaarden",

@@ -16,6 +16,9 @@ from service.bootstrap import INDEXMAP, gekozen_taxonomie, index_sleutel
 from service.cli.opties import Home, kies_home, uitvoer
 from service.errors import NIET_IN_ORDE
 from service.opslag.opslag import Opslag
+from service.opslag.sleutels import SLEUTELMAP, sleutelrechten
+from service.opslag.verzegeling import IndexVerzegeling
+from service.settings import lees_instellingen
 
 PAKKETTEN = (
     "skillsmatch",
@@ -24,8 +27,11 @@ PAKKETTEN = (
     "scikit-learn",
     "faiss-cpu",
     "sqlalchemy",
-    "sentence-transformers",
-    "torch",
+    "sqlcipher3",
+    "psycopg",
+    "cryptography",
+    "onnxruntime",
+    "fastapi",
 )
 Controle = Callable[[], str]
 
@@ -51,6 +57,7 @@ def _controles(home: Path) -> Iterator[tuple[str, Controle]]:
     taxonomie = cache(lambda: gekozen_taxonomie(home))
     yield "taxonomie", lambda: _taxonomie(taxonomie())
     yield "encoder", lambda: standaard_encoder().id
+    yield "sleutels", lambda: _sleutels(home)
     yield "database", lambda: _database(home)
     yield "index", lambda: _index(home, taxonomie())
 
@@ -59,23 +66,29 @@ def _taxonomie(t: Taxonomie) -> str:
     return f"{t.naam} {t.versie}, {len(t.beroepen)} beroepen, {len(t.skills)} skills"
 
 
+def _sleutels(home: Path) -> str:
+    map_ = lees_instellingen().sleutelmap or home / SLEUTELMAP
+    if not map_.is_dir():
+        return "nog niet gemaakt; dat gebeurt met de database"
+    rechten = sleutelrechten(map_)
+    return ", ".join(f"{naam} {recht}" for naam, recht in rechten.items())
+
+
 def _database(home: Path) -> str:
     with Opslag.open(home, aanmaken=False) as opslag:
         gebreken = opslag.integriteit()
         if gebreken:
             raise SkillsmatchFout("; ".join(gebreken))
         versies, aantallen = opslag.versies(), opslag.aantallen()
-    return (
-        f"SQLite {versies['sqlite']}, schema {versies['schema']}, {aantallen['kandidaten']} kandidaten, "
-        f"{aantallen['vacatures']} vacatures"
-    )
+    standen = ", ".join(f"{naam} {stand}" for naam, stand in versies.items() if naam != "motor")
+    return f"{versies['motor']}, {standen}, {aantallen['kandidaten']} kandidaten, {aantallen['vacatures']} vacatures"
 
 
 def _index(home: Path, taxonomie: Taxonomie) -> str:
     with Opslag.open(home, aanmaken=False) as opslag:
-        sleutel = index_sleutel(opslag, maak_scorer(taxonomie))
+        sleutel, verzegeling = index_sleutel(opslag, maak_scorer(taxonomie)), IndexVerzegeling(opslag.sleutels.database)
     try:
-        generatie = lees_generatie(home / INDEXMAP, sleutel)
+        generatie = lees_generatie(home / INDEXMAP, sleutel, verzegeling)
     except IndexFout as fout:
         raise IndexFout(f"{fout}. De volgende match maakt hem opnieuw.") from fout
     if generatie is None:

@@ -15,6 +15,10 @@ from kandidaten.uitwisseling.person_schrijven import schrijf_persons
 from models.fouten import InvoerFout, Melding
 from service.bootstrap import gekozen_taxonomie
 from service.cli.opties import Home, geopend, uitvoer
+from service.cli.uitvoerder import op_de_opdrachtregel
+from service.opslag.opslag import Opslag
+from service.verantwoording.acties import Actie
+from service.verantwoording.auditlog import Gebeurtenis
 from vacatures.uitwisseling import vum_schrijven as vum_vacatures
 from vacatures.uitwisseling.job_posting_schrijven import schrijf_job_postings
 from vacatures.uitwisseling.vacature_rij import schrijf_vacatures_csv
@@ -62,7 +66,7 @@ def kandidaten(formaat: Formaatkeuze, uit: Uit, home: Home = None) -> None:
         if formaat is Uitvoerformaat.VUM:
             taxonomie = gekozen_taxonomie(map_)
             profielen = [vum_kandidaten.met_codes(profiel, taxonomie) for profiel in profielen]
-        _schrijf("kandidaten", _KANDIDATEN, formaat, _buiten(uit, map_), profielen)
+        _schrijf(opslag, "kandidaten", _KANDIDATEN, formaat, _buiten(uit, map_), profielen)
 
 
 @app.command("vacatures")
@@ -73,12 +77,21 @@ def vacatures(formaat: Formaatkeuze, uit: Uit, home: Home = None) -> None:
         if formaat is Uitvoerformaat.VUM:
             taxonomie = gekozen_taxonomie(map_)
             werk = tuple(vum_vacatures.met_codes(vacature, taxonomie) for vacature in werk)
-        _schrijf("vacatures", _VACATURES, formaat, _buiten(uit, map_), werk)
+        _schrijf(opslag, "vacatures", _VACATURES, formaat, _buiten(uit, map_), werk)
 
 
-def _schrijf(soort: str, schrijvers: Schrijvers[T], formaat: Uitvoerformaat, uit: Path, items: Iterable[T]) -> None:
+def _schrijf(
+    opslag: Opslag,
+    soort: str,
+    schrijvers: Schrijvers[T],
+    formaat: Uitvoerformaat,
+    uit: Path,
+    items: Iterable[T],
+) -> None:
     alles = list(items)
-    schrijvers[formaat](uit, alles)
+    with opslag.handeling(op_de_opdrachtregel()) as handeling:  # no file without its line in the log
+        handeling.leg_vast(Gebeurtenis(actie=Actie.GEEXPORTEERD, soort="export", object=f"{soort}.{formaat.value}"))
+        schrijvers[formaat](uit, alles)
     uitvoer.print(
         f"{uit.name}, {formaat.value}: {soort}: {len(alles)} geschreven. "
         "Wat dit formaat niet kent, gaat niet mee (docs/formaten.md).",

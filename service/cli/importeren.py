@@ -1,32 +1,27 @@
 """`skillsmatch import kandidaten|vacatures FILE...`: read files and store them, each file whole or not at all."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated
 
 import structlog
 import typer
 
 from kandidaten.kandidaat import Kandidaat
-from kandidaten.uitwisseling import kolomwoorden as kandidaat_woorden
-from kandidaten.uitwisseling import sjabloon as kandidaat_sjabloon
-from models.extractie.lezer import TekstLezer
 from models.fouten import InvoerFout, Melding
-from models.uitwisseling.bsn import aantal_bsn
 from models.uitwisseling.gelezen import Gelezen
-from models.uitwisseling.kolommen import Kolomkeuze, Sjabloon
 from service.bootstrap import maak_tekstlezer
-from service.cli.kolommen import Kolomstap, kolomkeuze, zet_stap
+from service.cli.kolommen import Kolomstap, zet_stap
 from service.cli.opties import Home, foutuitvoer, geopend, uitvoer
+from service.cli.uitvoerder import op_de_opdrachtregel
 from service.errors import exitcode
-from service.inlezen import kandidaten_uit, vacatures_uit
+from service.inlezen import KANDIDATEN, VACATURES, Kant, kolomkeuze, weiger_bsn_in_naam
+from service.innemen import neem_in, zet_klaar
 from service.opslag.importeren import ImportVerslag
-from vacatures.uitwisseling import kolomwoorden as vacature_woorden
-from vacatures.uitwisseling import sjabloon as vacature_sjabloon
+from service.opslag.opslag import Opslag
+from service.settings import lees_instellingen
+from service.toegang.gebruikers import is_gemeente
 from vacatures.vacature import Vacature
 
-T = TypeVar("T", Kandidaat, Vacature)
 Bestanden = Annotated[
     list[Path],
     typer.Argument(metavar="BESTAND...", help="VUM, CSV, XLSX, PDF, Word of een ander formaat.", show_default=False),
@@ -37,6 +32,14 @@ Kolommen = Annotated[
         "--kolommen", help="Alleen CSV en XLSX: stel voor wat onbekende kolommen zijn, bevestig of vergeet het."
     ),
 ]
+Gemeente = Annotated[
+    str | None,
+    typer.Option(
+        "--gemeente",
+        help="In wiens caseload nieuwe rijen komen, in kleine letters. Standaard: SKILLSMATCH_GEMEENTE.",
+        show_default=False,
+    ),
+]
 _MAX_MELDINGEN = 20
 
 app = typer.Typer(
@@ -45,54 +48,53 @@ app = typer.Typer(
 _log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class _Kant(Generic[T]):
-    """What differs between the two kinds of lists."""
-
-    soort: str
-    sjabloon: Sjabloon
-    woorden: Mapping[str, tuple[str, ...]]
-    lees: Callable[[Path, TekstLezer, Kolomkeuze], Gelezen[T]]
-
-
-_KANDIDATEN = _Kant("kandidaten", kandidaat_sjabloon.SJABLOON, kandidaat_woorden.WOORDEN, kandidaten_uit)
-_VACATURES = _Kant("vacatures", vacature_sjabloon.SJABLOON, vacature_woorden.WOORDEN, vacatures_uit)
-
-
 @app.command("kandidaten")
-def kandidaten(bestanden: Bestanden, kolommen: Kolommen = None, home: Home = None) -> None:
+def kandidaten(bestanden: Bestanden, kolommen: Kolommen = None, gemeente: Gemeente = None, home: Home = None) -> None:
     """Lees kandidaten in. Een bestand met een fout wordt in zijn geheel geweigerd."""
-    with geopend(home, aanmaken=True) as (opslag, pad):
-        _doe(_KANDIDATEN, bestanden, kolommen, pad, opslag.bewaar_kandidaten)
+    _doe(KANDIDATEN, bestanden, kolommen, gemeente, home)
 
 
 @app.command("vacatures")
-def vacatures(bestanden: Bestanden, kolommen: Kolommen = None, home: Home = None) -> None:
+def vacatures(bestanden: Bestanden, kolommen: Kolommen = None, gemeente: Gemeente = None, home: Home = None) -> None:
     """Lees vacatures in. Een bestand met een fout wordt in zijn geheel geweigerd."""
-    with geopend(home, aanmaken=True) as (opslag, pad):
-        _doe(_VACATURES, bestanden, kolommen, pad, opslag.bewaar_vacatures)
+    _doe(VACATURES, bestanden, kolommen, gemeente, home)
 
 
 def _doe(
-    kant: _Kant[T], bestanden: list[Path], kolommen: Kolomstap | None, home: Path, bewaar: Callable[..., ImportVerslag]
+    kant: Kant, bestanden: list[Path], kolommen: Kolomstap | None, gemeente: str | None, home: Path | None
 ) -> None:
     """Import, or settle what the columns mean and leave it at that."""
-    if kolommen is None:
-        _importeer(kant, bestanden, home, bewaar)
-        return
-    for pad in bestanden:
-        zet_stap(kolommen, pad, home, kant.sjabloon, kant.woorden)
+    with geopend(home, aanmaken=True) as (opslag, pad):
+        if kolommen is None:
+            _importeer(kant, bestanden, opslag, pad, _gemeente(gemeente))
+            return
+        for bestand in bestanden:
+            zet_stap(kolommen, bestand, pad, kant.sjabloon, kant.woorden)
 
 
-def _importeer(kant: _Kant[T], bestanden: list[Path], home: Path, bewaar: Callable[..., ImportVerslag]) -> None:
+def _gemeente(gekozen: str | None) -> str:
+    """The gemeente that was typed, or that of the settings.
+
+    Raises:
+        InvoerFout: A name that cannot be one.
+    """
+    gemeente = gekozen or lees_instellingen().gemeente
+    if not is_gemeente(gemeente):
+        reden = "een gemeente bestaat uit kleine letters, zonder komma"
+        raise InvoerFout([Melding("opdracht", reden, veld="--gemeente", herstel="Bijvoorbeeld: velsen.")])
+    return gemeente
+
+
+def _importeer(kant: Kant, bestanden: list[Path], opslag: Opslag, home: Path, gemeente: str) -> None:
     """Import file after file; a refused one does not stop the others, but does decide the exit code."""
     lezer = maak_tekstlezer(home)
     geweigerd: InvoerFout | None = None
     for pad in bestanden:
         try:
-            _weiger_bsn_in_naam(pad)
-            gelezen = kant.lees(pad, lezer, kolomkeuze(pad, home, kant.sjabloon))
-            verslag = bewaar(gelezen.items, bestand=gelezen.bestand, sha256=gelezen.sha256)
+            weiger_bsn_in_naam(pad.name)
+            klaar = zet_klaar(kant, kant.lees(pad, lezer, kolomkeuze(pad, home, kant.sjabloon)))
+            with opslag.handeling(op_de_opdrachtregel()) as handeling:
+                verslag = neem_in(handeling, klaar, gemeente)
         except InvoerFout as fout:
             geweigerd = fout
             naam = fout.meldingen[0].bestand
@@ -103,11 +105,11 @@ def _importeer(kant: _Kant[T], bestanden: list[Path], home: Path, bewaar: Callab
                 foutuitvoer.print(str(melding), markup=False, soft_wrap=True)
             _log.warning("import_geweigerd", soort=kant.soort, fouten=len(fout.meldingen))
             continue
-        _toon(kant.soort, gelezen, verslag)
+        _toon(kant.soort, klaar.gelezen, verslag)
         _log.info(
             "import_klaar",
             soort=kant.soort,
-            aantal=len(gelezen.items),
+            aantal=len(klaar.records),
             nieuw=verslag.nieuw,
             gewijzigd=verslag.gewijzigd,
         )
@@ -115,7 +117,7 @@ def _importeer(kant: _Kant[T], bestanden: list[Path], home: Path, bewaar: Callab
         raise typer.Exit(exitcode(geweigerd))
 
 
-def _toon(soort: str, gelezen: Gelezen[T], verslag: ImportVerslag) -> None:
+def _toon(soort: str, gelezen: Gelezen[Kandidaat | Vacature], verslag: ImportVerslag) -> None:
     uitvoer.print(
         f"{gelezen.bestand}, {gelezen.formaat.value}: {soort}: {len(gelezen.items)} gelezen, {verslag.nieuw} nieuw, "
         f"{verslag.gewijzigd} gewijzigd, {verslag.ongewijzigd} ongewijzigd.",
@@ -129,10 +131,3 @@ def _toon(soort: str, gelezen: Gelezen[T], verslag: ImportVerslag) -> None:
     rest = len(gelezen.meldingen) - _MAX_MELDINGEN
     if rest > 0:
         uitvoer.print(f"  en nog {rest} meldingen.", markup=False)
-
-
-def _weiger_bsn_in_naam(pad: Path) -> None:
-    # The name of a file is stored with the import, so it is read like the content.
-    if aantal_bsn("bestand", pad.name):
-        reden = "de naam van het bestand bevat een burgerservicenummer (BSN)"
-        raise InvoerFout([Melding("(bestand)", reden, herstel="Geef het bestand een andere naam.")])

@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from models.fouten import InvoerFout, Melding
-from models.uitwisseling.kolommen import Kolomkeuze, Sjabloon
+from models.uitwisseling.kolommen import Sjabloon
 from models.uitwisseling.kolomvoorstel import Kolomvoorstel, als_keuze, stel_voor
 from models.uitwisseling.tabel import lees_koppen
 from models.uitwisseling.tekst import toonbaar
@@ -19,16 +19,6 @@ class Kolomstap(Enum):
     VOORSTEL = "voorstel"
     BEVESTIG = "bevestig"
     VERGEET = "vergeet"
-
-
-def kolomkeuze(pad: Path, home: Path, sjabloon: Sjabloon) -> Kolomkeuze:
-    """The confirmed choice for the headers of a file; empty for a file that is no table or has no choice.
-
-    Raises:
-        InvoerFout: The file, or the file with choices, cannot be read.
-    """
-    keuzes = Kolomkeuzes(home, sjabloon)
-    return keuzes.zoek(lees_koppen(pad, sjabloon)) if keuzes.pad.exists() else {}
 
 
 def zet_stap(stap: Kolomstap, pad: Path, home: Path, sjabloon: Sjabloon, woorden: Mapping[str, Iterable[str]]) -> None:

@@ -6,14 +6,16 @@ from io import TextIOWrapper
 import typer
 
 from models.fouten import SkillsmatchFout
-from service.cli import exporteren, importeren, taxonomie
+from service.cli import audit, exporteren, gebruiker, importeren, reservekopie, taxonomie
 from service.cli.demo import demo
 from service.cli.doctor import doctor
 from service.cli.matchen import explain, match
 from service.cli.opties import foutuitvoer
+from service.cli.serve import serve
 from service.cli.taxonomie_competentnl import competentnl
 from service.cli.taxonomie_koppelen import koppel, koppelingen
 from service.cli.vacaturecheck import vacaturecheck
+from service.cli.verantwoording import bewaartermijn, herhaal, inzage, wis
 from service.cli.vindbaarheid import onvindbaar, volledigheid
 from service.cli.voorwaarden import voorwaarden
 from service.errors import exitcode
@@ -36,7 +38,15 @@ app.command("vacaturecheck")(vacaturecheck)
 app.command("volledigheid")(volledigheid)
 app.command("onvindbaar")(onvindbaar)
 app.command("voorwaarden")(voorwaarden)
+app.add_typer(gebruiker.app, name="gebruiker")
+app.add_typer(reservekopie.app, name="reservekopie")
+app.add_typer(audit.app, name="audit")
+app.command("herhaal")(herhaal)
+app.command("inzage")(inzage)
+app.command("wis")(wis)
+app.command("bewaartermijn")(bewaartermijn)
 app.command("demo")(demo)
+app.command("serve")(serve)
 app.command("doctor")(doctor)
 
 

@@ -52,7 +52,7 @@ def match(
     with geopend(home) as (opslag, pad):
         doel, aangevuld = _met_plek(opslag.vacature(vacature), plek)
         begin = time.perf_counter()
-        matcher = maak_matcher(opslag, pad, op).met_vacature(doel)
+        matcher = maak_matcher(opslag, pad, op).met_vacatures([doel])
         lijst = matcher.match(vacature, aantal, afwijkingen)
         lijst = replace(lijst, mededelingen=(*aangevuld, *lijst.mededelingen))
         ruimer = versoepelingen(matcher, vacature, aantal, afwijkingen)
@@ -87,7 +87,7 @@ def explain(
     with geopend(home) as (opslag, pad):
         doel, _ = _met_plek(opslag.vacature(vacature), plek)
         opslag.kandidaat(kandidaat)
-        matcher = maak_matcher(opslag, pad, op).met_vacature(doel)
+        matcher = maak_matcher(opslag, pad, op).met_vacatures([doel])
         antwoord = waarom(matcher, vacature, kandidaat, aantal, afwijkingen)
     if als_json_:
         typer.echo(als_json.tekst(als_json.waarom(antwoord, afwijkingen)))

@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+from sqlalchemy import select
+
 from kandidaten.kandidaat import Kandidaat
 from service.opslag.opslag import Opslag
+from service.opslag.tabellen import kandidaat, vacature
+from service.toegang import gebruikers
+from service.toegang.rollen import Rol
 from tests.service.cli import bakkerij
 from tests.service.cli.opdrachtregel import PEILDATUM, Scherm, csv, gelukt, skillsmatch
 from vacatures.vacature import Vacature
@@ -34,10 +39,29 @@ def test_what_the_demo_says_to_try_next_works(demo_vast: tuple[Path, Scherm]) ->
     _, scherm = demo_vast
     opdrachten = [regel.split()[1:] for regel in scherm.uit.splitlines() if regel.startswith("   skillsmatch ")]
 
-    assert [opdracht[0] for opdracht in opdrachten] == ["match", "explain", "voorwaarden"]
-    lijst, waarom, _ = (gelukt(*opdracht).uit for opdracht in opdrachten)
+    assert [opdracht[0] for opdracht in opdrachten] == ["serve", "match", "explain", "voorwaarden"]
+    lijst, waarom, _ = (gelukt(*opdracht).uit for opdracht in opdrachten[1:])
     assert lijst.splitlines()[0] in scherm.uit  # the first list again, for the same day
     assert "Staat op plaats 1 van " in waarom
+
+
+def test_the_demo_has_a_user_of_each_role_and_people_in_their_own_gemeente(demo_vast: tuple[Path, Scherm]) -> None:
+    home, _ = demo_vast
+    with Opslag.open(home, aanmaken=False) as opslag, opslag.zicht(None) as zicht:
+        mensen = gebruikers.lijst(zicht.conn)
+        waar = dict(zicht.conn.execute(select(kandidaat.c.id, kandidaat.c.gemeente)).all())
+        plekken = zicht.conn.scalars(select(vacature.c.gemeente)).all()
+        dossiers = {k.id: k.afgeschermd.gemeente for k in opslag.kandidaten()}
+
+    assert {mens.rol for mens in mensen} == set(Rol) - {Rol.GEEN}
+    assert {id_: (gemeente or "").lower() for id_, gemeente in dossiers.items()} == waar
+    assert {gemeente: plekken.count(gemeente) for gemeente in plekken} == {
+        "velsen": 134,
+        "beverwijk": 133,
+        "heemskerk": 133,
+    }
+    (werkzoekende,) = [mens for mens in mensen if mens.rol is Rol.WERKZOEKENDE]
+    assert werkzoekende.kandidaat == min(waar)
 
 
 def test_a_demo_again_shows_the_same_and_leaves_what_is_real_alone(

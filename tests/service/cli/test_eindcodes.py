@@ -14,6 +14,7 @@ from models.fouten import EncoderFout, IndexFout, LadderFout, Melding, Skillsmat
 from service.bootstrap import INDEXMAP, index_sleutel
 from service.errors import EXITCODES, GEBRUIK, NIET_IN_ORDE, exitcode
 from service.opslag.opslag import Opslag
+from service.opslag.verzegeling import IndexVerzegeling
 from tests.service.cli.opdrachtregel import PEILDATUM, echt, gelukt, skillsmatch
 
 GEHAALD = {
@@ -92,11 +93,11 @@ def test_every_code_of_the_table_is_reached_here() -> None:
 
 def test_an_index_whose_seal_is_right_and_whose_vectors_cannot_be_is_refused(thuis: Path) -> None:
     with Opslag.open(thuis) as opslag:
-        sleutel = index_sleutel(opslag, maak_scorer())
-    generatie = lees_generatie(thuis / INDEXMAP, sleutel)
+        sleutel, verzegeling = index_sleutel(opslag, maak_scorer()), IndexVerzegeling(opslag.sleutels.database)
+    generatie = lees_generatie(thuis / INDEXMAP, sleutel, verzegeling)
     assert generatie is not None
     stuk = {naam: np.full_like(a, np.nan) if a.dtype.kind == "f" else a for naam, a in generatie.arrays.items()}
-    schrijf_generatie(thuis / INDEXMAP, Generatie(sleutel, stuk))
+    schrijf_generatie(thuis / INDEXMAP, Generatie(sleutel, stuk), verzegeling)
 
     scherm = skillsmatch("match", "V-REGULIER", "--home", thuis)
 

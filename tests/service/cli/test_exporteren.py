@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from typer.testing import CliRunner, Result
 
 from kandidaten.uitwisseling.lezen import lees_kandidaten
 from models.fouten import InvoerFout
 from service.cli.exporteren import app
 from service.opslag.opslag import Opslag
+from service.opslag.tabellen import auditlog
 from tests.service.cli.bakkerij import KANARIES, KANDIDATEN, SPOREN, VACATURES, schrijf
 from vacatures.uitwisseling.lezen import lees_vacatures
 
@@ -72,3 +74,13 @@ def test_over_de_database_heen_schrijven_kan_niet(export: Opdracht, tmp_path: Pa
     assert "map van de database" in str(scherm.exception)
     with Opslag.open(tmp_path / "home", aanmaken=False) as opslag:
         assert opslag.aantallen()["vacatures"] == len(VACATURES)
+
+
+def test_een_bestand_dat_er_komt_staat_in_het_auditlog_en_een_dat_mislukt_niet(
+    export: Opdracht, tmp_path: Path
+) -> None:
+    export("kandidaten", "csv", tmp_path / "k.csv")
+    export("vacatures", "csv", tmp_path / "weg" / "v.csv")
+    with Opslag.open(tmp_path / "home", aanmaken=False) as opslag, opslag.zicht(None) as zicht:
+        regels = zicht.conn.execute(select(auditlog.c.actie, auditlog.c.object, auditlog.c.oorsprong)).all()
+    assert regels == [("geexporteerd", "kandidaten.csv", "opdrachtregel")]

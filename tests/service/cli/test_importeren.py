@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from sqlalchemy import select
 
 from models.skills import Bewijs
 from models.waardelijsten import PlekSoort
 from service.opslag.opslag import Opslag
+from service.opslag.tabellen import auditlog, kandidaat
 from tests.service.cli.opdrachtregel import Scherm, csv, gelukt, skillsmatch
 
 BSN = "123456782"
@@ -147,6 +149,40 @@ def test_at_most_twenty_remarks_and_then_how_many_more(tmp_path: Path) -> None:
 
     assert scherm.uit.count("  let op: ") == 20
     assert scherm.uit.endswith("  en nog 5 meldingen.\n")
+
+
+def _waar(home: Path) -> dict[str, str]:
+    with Opslag.open(home, aanmaken=False) as opslag, opslag.zicht(None) as zicht:
+        return {rij.id: rij.gemeente for rij in zicht.conn.execute(select(kandidaat.c.id, kandidaat.c.gemeente))}
+
+
+def test_new_rows_come_in_the_gemeente_that_is_asked_or_set_and_known_ones_stay_where_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    _lees_in(home, _csv(tmp_path))
+    monkeypatch.setenv("SKILLSMATCH_GEMEENTE", "velsen")
+    _lees_in(home, csv(tmp_path / "a.csv", {"id": "K-2", "wensen": "anders"}, {"id": "K-3"}))
+    gelukt("import", "kandidaten", csv(tmp_path / "b.csv", {"id": "K-4"}), "--gemeente", "den haag", "--home", home)
+
+    assert _waar(home) == {"K-1": "eigen", "K-2": "eigen", "K-3": "velsen", "K-4": "den haag"}
+    fout = skillsmatch("import", "kandidaten", tmp_path / "b.csv", "--gemeente", "Velsen,Heemskerk", "--home", home)
+    assert fout.code == 3
+    assert "--gemeente" in fout.fout
+
+
+def test_an_import_is_written_down_with_who_did_it_and_a_refused_one_is_not(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    _lees_in(home, _csv(tmp_path), csv(tmp_path / "fout.csv", {"id": "K-8", "uren_max": "veel"}))
+
+    with Opslag.open(home, aanmaken=False) as opslag, opslag.zicht(None) as zicht:
+        (regel,) = zicht.conn.execute(select(auditlog)).all()
+    assert (regel.actie, regel.oorsprong, regel.soort, regel.object) == (
+        "bestand ingelezen",
+        "opdrachtregel",
+        "import",
+        "1",
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from kandidaten.uitwisseling.kolomwoorden import WOORDEN
 from kandidaten.uitwisseling.lezen import lees_kandidaten
 from kandidaten.uitwisseling.sjabloon import SJABLOON
 from models.fouten import InvoerFout
-from service.cli.kolommen import Kolomstap, kolomkeuze, zet_stap
+from service.cli.kolommen import Kolomstap, zet_stap
+from service.inlezen import kolomkeuze
 
 
 @pytest.fixture

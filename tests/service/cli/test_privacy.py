@@ -92,4 +92,4 @@ def test_the_home_of_somebody_is_closed_to_others(tmp_path: Path) -> None:
     # The vectors of the taxonomy (labels) say nothing of anybody, and lie inside a closed folder like the rest.
     inhoud = (pad for pad in home.iterdir() if pad.name != "labels")
     rechten = {pad.name: pad.stat().st_mode & 0o777 for pad in (home, *inhoud)}
-    assert rechten == {"nieuw": 0o700, "skillsmatch.db": 0o600, "skillsmatch.log": 0o600}
+    assert rechten == {"nieuw": 0o700, "sleutels": 0o700, "skillsmatch.db": 0o600, "skillsmatch.log": 0o600}

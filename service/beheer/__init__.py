@@ -1,0 +1,1 @@
+"""Keeping the service going: health, measurements, starting and stopping, backups."""

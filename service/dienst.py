@@ -1,0 +1,43 @@
+"""What every request works with, put together once at the start."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from service.caseload import Caseload
+from service.inlezer import Inlezer
+from service.opslag.opslag import Opslag
+from service.settings import Instellingen
+
+_TIJDZONE = ZoneInfo("Europe/Amsterdam")
+
+
+def _nu() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dienst:
+    """The running service.
+
+    Attributes:
+        opslag: The database.
+        caseload: The matchers that follow it.
+        instellingen: The settings.
+        home: Folder of the database and the index.
+        inlezer: Reads the files that are sent.
+        klok: This moment, with its time zone; a test puts another one in.
+    """
+
+    opslag: Opslag
+    caseload: Caseload
+    instellingen: Instellingen
+    home: Path
+    inlezer: Inlezer = field(default_factory=Inlezer)
+    klok: Callable[[], datetime] = _nu
+
+    def vandaag(self) -> date:
+        """The day on which rules are judged: that of the users, not of the machine."""
+        return self.klok().astimezone(_TIJDZONE).date()

@@ -1,0 +1,43 @@
+"""The menu: one table of pages, each with the right that opens it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from service.toegang.rollen import Recht, Uitvoerder
+
+
+@dataclass(frozen=True, slots=True)
+class Menupunt:
+    """One line of the menu.
+
+    Attributes:
+        pad: Where it leads; pages below it belong to it too.
+        tekst: What it says.
+        recht: Who sees it.
+    """
+
+    pad: str
+    tekst: str
+    recht: Recht
+
+    def is_hier(self, pad: str) -> bool:
+        """Whether the page at this path belongs to this line."""
+        return pad == self.pad or pad.startswith(f"{self.pad}/")
+
+
+MENU: Final = (
+    Menupunt("/mijn", "Mijn gegevens", Recht.EIGEN_DOSSIER),
+    Menupunt("/werkvoorraad", "Werkvoorraad", Recht.WERKVOORRAAD),
+    Menupunt("/vacatures", "Vacatures", Recht.VACATURES),
+    Menupunt("/kandidaten", "Kandidaten", Recht.KANDIDATEN),
+    Menupunt("/invoeren", "Invoeren", Recht.INVOEREN),
+    Menupunt("/beleid", "Totalen", Recht.TOTALEN),
+    Menupunt("/audit", "Auditlog", Recht.AUDIT),
+    Menupunt("/beheer/gebruikers", "Beheer", Recht.BEHEER),
+    Menupunt("/voorwaarden", "Regels", Recht.REGELS_LEZEN),
+)
+
+
+def menu(wie: Uitvoerder | None) -> tuple[Menupunt, ...]:
+    """What this user may open; nothing for who is not logged in."""
+    return () if wie is None else tuple(punt for punt in MENU if wie.mag(punt.recht))
