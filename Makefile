@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 GEREED := $(VENV)/.gereed
 
-.PHONY: demo test test-langzaam check prestaties kwaliteit docs schoon
+.PHONY: demo test test-langzaam check prestaties kwaliteit docs schermen belasting api-regels schoon
 
 demo: $(GEREED)  ## install, fill an invented caseload, show three lists
 	$(BIN)/skillsmatch demo --home .demo
@@ -38,9 +38,23 @@ docs: $(GEREED)  ## write the generated documents again
 	$(BIN)/python -m matching.voorwaarden_tekst > docs/voorwaarden.md
 	$(BIN)/python tools/readme.py
 
+schermen: $(GEREED)  ## pictures of every page, in docs/schermen/ (needs Chromium)
+	$(BIN)/python -m tools.schermafdrukken
+
+belasting: $(GEREED)  ## the workplace with 20,000 kandidaten under load, written to docs/prestaties.md (quarter of an hour)
+	$(BIN)/pip install -qq --group belasting
+	rm -rf .belasting && $(BIN)/python -m tests.belasting.vul .belasting
+	$(BIN)/python -m tests.belasting.meet .belasting > .belasting.json
+	$(BIN)/python -m tests.belasting.verslag .belasting.json
+
+# The ruleset is media/linter.yaml of Logius-standaarden/API-Design-Rules; it stays theirs.
+api-regels: $(GEREED)  ## the API against the NL API Design Rules (needs npx, and REGELSET=their linter.yaml)
+	$(BIN)/python -m tools.api_beschrijving > .api.json
+	npx --yes @stoplight/spectral-cli lint --fail-severity error -r "$(REGELSET)" .api.json
+
 $(GEREED): pyproject.toml tools/omgeving.sh
 	PYTHON="$(PYTHON)" VENV="$(VENV)" bash tools/omgeving.sh
 	touch $@
 
 schoon:  ## remove what was made here
-	rm -rf $(VENV) .demo build dist *.egg-info
+	rm -rf $(VENV) .demo .belasting build dist *.egg-info

@@ -41,22 +41,30 @@ class Bestand:
         return InvoerFout([Melding(self.naam, reden, rij, None, herstel)])
 
 
-def open_bestand(pad: Path) -> Bestand:
-    """Read a file and tell its kind by its content.
+def open_bestand(bron: Path | Bestand) -> Bestand:
+    """Read a file and tell its kind by its content; one that is in memory already (`in_geheugen`) is given back.
 
     Raises:
         InvoerFout: No such file, not readable, empty, too large, or of a kind that is not read.
     """
-    inhoud = _lees_bytes(pad)
-    bestand = Bestand(pad.name, inhoud, Formaat.CSV)
+    return bron if isinstance(bron, Bestand) else in_geheugen(bron.name, _lees_bytes(bron))
+
+
+def in_geheugen(naam: str, inhoud: bytes) -> Bestand:
+    """A file that need not be on disk: what somebody sent may hold personal data.
+
+    Raises:
+        InvoerFout: Empty, or of a kind that is not read.
+    """
+    bestand = Bestand(naam, inhoud, Formaat.CSV)
     if not inhoud.strip(b" \t\r\n\xef\xbb\xbf\xff\xfe\x00"):
         raise bestand.weiger("het bestand is leeg", f"{_OPNIEUW}.")
     if inhoud.startswith(b"\xd0\xcf\x11\xe0"):
         raise bestand.weiger("dit is een oud (.xls) of beveiligd Excel-bestand", "Sla het op als .xlsx of als CSV.")
     if inhoud.startswith(b"PK\x03\x04"):
-        return Bestand(pad.name, inhoud, Formaat.XLSX)
+        return Bestand(naam, inhoud, Formaat.XLSX)
     begin = _zonder_bom(inhoud)[:200].replace(b"\x00", b"").lstrip()
-    return Bestand(pad.name, inhoud, Formaat.JSON if begin[:1] in (b"{", b"[") else Formaat.CSV)
+    return Bestand(naam, inhoud, Formaat.JSON if begin[:1] in (b"{", b"[") else Formaat.CSV)
 
 
 def lees_tekst(bestand: Bestand) -> str:

@@ -8,6 +8,7 @@ from models.uitwisseling.bestand import Bestand, lees_tekst
 from models.uitwisseling.kolommen import Sjabloon
 from models.uitwisseling.verslag import Verslag
 
+MAX_KOLOMMEN = 500  # as of a workbook; each header is compared with every column that is known
 _SCHEIDERS = ";,\t|"
 
 
@@ -27,6 +28,10 @@ def csv_rijen(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag) -> Iterato
     nummer = 0
     try:
         for nummer, cellen in enumerate(lezer, start=1):
+            if len(cellen) > MAX_KOLOMMEN:
+                reden = f"de rij heeft meer dan {MAX_KOLOMMEN} kolommen"
+                verslag.fout(reden, rij=nummer, herstel="Haal de lege kolommen weg.")
+                return
             if any(cel.strip() for cel in cellen):
                 yield nummer, cellen
     except csv.Error:

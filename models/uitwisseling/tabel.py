@@ -46,13 +46,13 @@ def lees_tabel(bestand: Bestand, sjabloon: Sjabloon, verslag: Verslag, keuze: Ko
         verslag.fout(f"er staan geen {sjabloon.wat} in het bestand", herstel="Zet ze onder de kolomkop.")
 
 
-def lees_koppen(pad: Path, sjabloon: Sjabloon) -> tuple[str, ...]:
+def lees_koppen(bron: Path | Bestand, sjabloon: Sjabloon) -> tuple[str, ...]:
     """The cells of the first row, whether the template knows them or not; none when the file is no table.
 
     Raises:
         InvoerFout: The file cannot be read at all, or its first row holds a BSN.
     """
-    bestand = open_bestand(pad)
+    bestand = open_bestand(bron)
     bestand = replace(bestand, formaat=herken(bestand, sjabloon))
     if bestand.formaat not in (Formaat.CSV, Formaat.XLSX):
         return ()

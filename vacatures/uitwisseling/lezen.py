@@ -23,17 +23,17 @@ from vacatures.vacature import Vacature
 _Gevonden = tuple[Formaat, Iterable[Vacature]]
 
 
-def lees_vacatures(pad: Path, keuze: Kolomkeuze = GEEN_KEUZE) -> Gelezen[Vacature]:
+def lees_vacatures(bron: Path | Bestand, keuze: Kolomkeuze = GEEN_KEUZE) -> Gelezen[Vacature]:
     """Read a file of any of the kinds in `Formaat` that vacatures come in, told apart by content.
 
     Args:
-        pad: The file.
+        bron: The file, on disk or in memory.
         keuze: What the headers of a table mean, beyond the names that the template knows.
 
     Raises:
         InvoerFout: Any fault in the file; holds them all, up to a cap, and nothing of the file is taken over.
     """
-    bestand = open_bestand(pad)
+    bestand = open_bestand(bron)
     verslag = Verslag(bestand.naam)
     bestand = replace(bestand, formaat=herken(bestand, SJABLOON))
     if bestand.formaat in (Formaat.CSV, Formaat.XLSX):

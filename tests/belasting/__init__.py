@@ -1,0 +1,1 @@
+"""The workplace under load; `make belasting` runs it, the suite does not."""
