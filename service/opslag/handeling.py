@@ -16,7 +16,7 @@ from service.opslag.tabellen import vacature as vacature_tabel
 from service.opslag.verbinding import leestransactie, schrijftransactie
 from service.opslag.zicht import Zicht
 from service.toegang.rollen import Uitvoerder
-from service.verantwoording import auditlog, spoor, verwerkingslog
+from service.verantwoording import auditlog, betrokken, spoor, verwerkingslog
 from service.verantwoording.auditlog import Gebeurtenis
 from service.verantwoording.verwerkingslog import Verwerkt
 from vacatures.vacature import Vacature
@@ -48,6 +48,8 @@ class Handeling:
             self.conn, self._sleutel, self.wie, gebeurtenis, operatie=self.operatie, moment=self.moment
         )
         self.regels.append(seq)
+        if gebeurtenis.kandidaat:
+            betrokken.noteer(gebeurtenis.kandidaat)
         # Now: an act that erases somebody takes the token along.
         token = auditlog.token_van(self.conn, gebeurtenis.kandidaat) if gebeurtenis.kandidaat else None
         self._verwerkt.append(Verwerkt(actie=gebeurtenis.actie, betrokkene=token, resultaat=gebeurtenis.resultaat))

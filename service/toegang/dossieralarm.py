@@ -1,22 +1,22 @@
 """Somebody opens very many dossiers: an alarm in the log and the auditlog, at most once an hour (trust.md 4.1)."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
 import structlog
 from starlette.concurrency import run_in_threadpool
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.dienst import Dienst
 from service.toegang.rollen import Uitvoerder
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
+from service.verantwoording.betrokken import volg
 
 VEEL: Final = 100  # different dossiers
 BINNEN: Final = timedelta(hours=1)
-_ID = "kandidaat_id"
 _log = structlog.get_logger()
 
 
@@ -33,13 +33,13 @@ class Dossiers:
         self._gezien: dict[str, dict[str, datetime]] = {}
         self._gemeld: dict[str, datetime] = {}
 
-    def bekijkt(self, wie: str, kandidaat_id: str) -> bool:
-        """Count one dossier; says whether it is time for an alarm."""
+    def bekijkt(self, wie: str, kandidaten: Iterable[str]) -> bool:
+        """Count whom somebody looks at; says whether it is time for an alarm."""
         nu = self._klok()
         with self._slot:
             eerder = self._gezien.get(wie, {})
             recent = {id_: moment for id_, moment in eerder.items() if nu - moment < BINNEN}
-            recent[kandidaat_id] = nu
+            recent |= dict.fromkeys(kandidaten, nu)
             self._gezien[wie] = recent
             gemeld = self._gemeld.get(wie)
             if len(recent) <= VEEL or (gemeld is not None and nu - gemeld < BINNEN):
@@ -49,7 +49,7 @@ class Dossiers:
 
 
 class Dossieralarm:
-    """Watches the pages and answers that show one dossier.
+    """Watches what is written down about people: a dossier, an explanation, a comparison, a fact.
 
     Args:
         app: What answers.
@@ -62,18 +62,13 @@ class Dossieralarm:
         self._dossiers = Dossiers(dienst.klok)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
-
-        async def let_op(bericht: Message) -> None:
-            wie = scope.get("state", {}).get("uitvoerder")
-            kandidaat_id = scope.get("path_params", {}).get(_ID)
-            getoond = bericht["type"] == "http.response.start" and bericht["status"] == 200
-            if getoond and wie and kandidaat_id and self._dossiers.bekijkt(wie.id, kandidaat_id):
-                _log.warning("veel_dossiers", aantal=VEEL)
-                await run_in_threadpool(_meld, self._dienst, wie)
-            await send(bericht)
-
-        await self._app(scope, receive, let_op)
+        """Answer a request, and count whom it was about."""
+        with volg() as ids:
+            await self._app(scope, receive, send)
+        wie = scope.get("state", {}).get("uitvoerder")
+        if wie and ids and self._dossiers.bekijkt(wie.id, ids):
+            _log.warning("veel_dossiers", aantal=VEEL)
+            await run_in_threadpool(_meld, self._dienst, wie)
 
 
 def _meld(dienst: Dienst, wie: Uitvoerder) -> None:

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 
 from service.app import create_app
 from service.dienst import Dienst
-from service.opslag.tabellen import auditlog, kandidaat
+from service.opslag.tabellen import auditlog, kandidaat, vacature
 from service.settings import Instellingen
 from service.toegang.dossieralarm import BINNEN, VEEL, Dossiers
 from tests.service.web.conftest import Klant, Klok, klant
@@ -90,14 +90,14 @@ def regels(dienst: Dienst, actie: str) -> list[Any]:
 def test_the_alarm_goes_once_an_hour_for_more_than_a_hundred_different_dossiers() -> None:
     klok = Klok()
     dossiers = Dossiers(klok)
-    assert not any(dossiers.bekijkt("a", f"k{n}") for n in range(VEEL))
-    assert not dossiers.bekijkt("a", "k0")  # the same once more
-    assert not dossiers.bekijkt("b", "anders")  # somebody else
-    assert dossiers.bekijkt("a", "een te veel")
-    assert not dossiers.bekijkt("a", "nog een")
+    assert not any(dossiers.bekijkt("a", [f"k{n}"]) for n in range(VEEL))
+    assert not dossiers.bekijkt("a", ["k0"])  # the same once more
+    assert not dossiers.bekijkt("b", ["anders"])  # somebody else
+    assert dossiers.bekijkt("a", ["een te veel"])
+    assert not dossiers.bekijkt("a", ["nog een"])
     klok.verzet(BINNEN)
-    assert not any(dossiers.bekijkt("a", f"k{n}") for n in range(VEEL))
-    assert dossiers.bekijkt("a", "weer een te veel")
+    assert not any(dossiers.bekijkt("a", [f"k{n}"]) for n in range(VEEL))
+    assert dossiers.bekijkt("a", ["weer een te veel"])
 
 
 def test_a_hundred_dossiers_spread_over_a_day_are_no_alarm() -> None:
@@ -105,7 +105,7 @@ def test_a_hundred_dossiers_spread_over_a_day_are_no_alarm() -> None:
     dossiers = Dossiers(klok)
     for nummer in range(3 * VEEL):
         klok.verzet(timedelta(minutes=1))
-        assert not dossiers.bekijkt("a", f"k{nummer}")
+        assert not dossiers.bekijkt("a", [f"k{nummer}"])
 
 
 def test_opening_many_dossiers_is_written_in_the_log_and_the_auditlog(
@@ -120,6 +120,19 @@ def test_opening_many_dossiers_is_written_in_the_log_and_the_auditlog(
     assert [regel["event"] for regel in log if regel["log_level"] == "warning"] == ["veel_dossiers"]
     (regel,) = regels(dienst, "veel dossiers bekeken")
     assert (regel.actor, regel.betrokkene) == (regel.object, None)
+
+
+def test_people_who_are_named_in_what_is_sent_count_as_well(
+    als: Als, dienst: Dienst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.toegang.dossieralarm.VEEL", 2)
+    browser = als("adviseur", gemeenten=("velsen",))
+    with dienst.opslag.zicht(frozenset({"velsen"})) as zicht:
+        ids = sorted(zicht.conn.scalars(select(kandidaat.c.id).where(zicht.binnen(kandidaat))))[:3]
+        werk = zicht.conn.scalar(select(vacature.c.id).where(zicht.binnen(vacature)))
+    for id_ in ids:
+        assert browser.post(f"/v1/vacatures/{werk}/uitleg", json={"kandidaat": id_}).status_code == 200
+    assert len(regels(dienst, "veel dossiers bekeken")) == 1
 
 
 def test_a_page_of_another_role_is_written_down_without_the_id_in_its_path(als: Als, dienst: Dienst) -> None:
