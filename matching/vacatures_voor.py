@@ -97,6 +97,8 @@ def vacatures_voor(
     n: int = 10,
     afwijkingen: Mapping[str, Sequence[Afwijking]] = MappingProxyType({}),
     niet_ordenen: Collection[str] = (),
+    *,
+    tot: int = BEOORDEELD_TOT,
 ) -> VacaturesVoor:
     """Judge the open vacatures for one person, and rank those that are not ruled out.
 
@@ -109,6 +111,7 @@ def vacatures_voor(
         n: How many of each to explain, at least 1.
         afwijkingen: Per id of a vacature the gates that were lifted for it.
         niet_ordenen: Ids of vacatures that are not scored: their ranking is switched off.
+        tot: How many to judge when there are more (`python -m evaluation.vacaturekeus` measures what that costs).
 
     Raises:
         OnbekendeKandidaat: There is none with that id.
@@ -118,7 +121,7 @@ def vacatures_voor(
         raise ValueError("n is less than 1")
     kandidaat = matcher.kandidaten[matcher.rij(kandidaat_id)]
     alle = [v for _, v in sorted(matcher.vacatures.items()) if not vacature_gesloten(v, matcher.omstandigheden)]
-    geval = _Geval(matcher, kandidaat, matcher.nabij(kandidaat_id, alle, BEOORDEELD_TOT), afwijkingen)
+    geval = _Geval(matcher, kandidaat, matcher.nabij(kandidaat_id, alle, tot), afwijkingen)
     mag, wacht = geval.gerangschikt(niet_ordenen)
     return VacaturesVoor(
         kandidaat=kandidaat_id,

@@ -6,7 +6,6 @@ from functools import cache
 import numpy as np
 import pytest
 
-from matching import vacatures_voor as module
 from matching.afwijking import Afwijking
 from matching.matcher import Matcher
 from matching.matchlijst import Match
@@ -78,11 +77,10 @@ def test_at_most_n_are_explained_and_all_are_counted() -> None:
     assert kort.open == len(openstaand())
 
 
-def test_of_very_many_only_the_nearest_are_judged_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "BEOORDEELD_TOT", 4)
+def test_of_very_many_only_the_nearest_are_judged_and_that_is_said() -> None:
     m = matcher()
     for wie in mensen():
-        kort = vacatures_voor(m, wie, ALLES)
+        kort = vacatures_voor(m, wie, ALLES, tot=4)
         assert (kort.open, kort.beoordeeld) == (len(openstaand()), 4)
         gekozen = {v.id for v in m.nabij(wie, openstaand(), 4)}
         assert kort.beste == tuple(een for een in antwoord(wie).beste if een.vacature.id in gekozen)
