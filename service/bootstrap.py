@@ -102,15 +102,26 @@ def maak_matcher(opslag: Opslag, home: Path, peildatum: date) -> Matcher:
         bewaard=bewaard,
         kruisverwijzing=maak_kruisverwijzing(home, (basis(), taxonomie)),
     )
-    frasen = matcher.profielen.frasen
-    if bewaard(frasen.teksten) is None:
-        arrays: dict[str, NDArray[np.generic]] = {
-            _FRASEN: frasen.vectoren,
-            _HASH: _hash_van(frasen.teksten),
-            _PROFIELEN: matcher.index.vectoren,
-        }
-        _bewaar(home / INDEXMAP, Generatie(sleutel, arrays), verzegeling)
+    if bewaard(matcher.profielen.frasen.teksten) is None:
+        bewaar_vectoren(matcher, opslag, home)
     return matcher
+
+
+def bewaar_vectoren(matcher: Matcher, opslag: Opslag, home: Path) -> None:
+    """Publish the vectors of a caseload, so that the next start need not compute them.
+
+    Args:
+        matcher: Over everything that is stored.
+        opslag: The database that it follows.
+        home: Folder of the index.
+    """
+    sleutel, frasen = index_sleutel(opslag, matcher.scorer), matcher.profielen.frasen
+    arrays: dict[str, NDArray[np.generic]] = {
+        _FRASEN: frasen.vectoren,
+        _HASH: _hash_van(frasen.teksten),
+        _PROFIELEN: matcher.index.vectoren,
+    }
+    _bewaar(home / INDEXMAP, Generatie(sleutel, arrays), IndexVerzegeling(opslag.sleutels.database))
 
 
 def maak_tekstlezer(home: Path) -> TekstLezer:

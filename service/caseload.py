@@ -12,7 +12,7 @@ from kandidaten.kandidaat import Kandidaat
 from matching.matcher import Matcher
 from matching.standaard import maak_omstandigheden
 from models.encoders.labelcache import LabelCache
-from service.bootstrap import maak_matcher
+from service.bootstrap import bewaar_vectoren, maak_matcher
 from service.opslag import ophalen, wijzigingen
 from service.opslag.opslag import Opslag
 from service.opslag.tabellen import kandidaat, vacature, wijziging
@@ -49,6 +49,7 @@ class Caseload:
         self._home = home
         self._slot = threading.Lock()
         self._seq = -1
+        self._begin = -1  # the change from which the vectors on disk are
         self._matchers: dict[Bereik, Matcher] = {}
 
     @property
@@ -72,6 +73,15 @@ class Caseload:
                 self._matchers[gemeenten] = self._beperkt(self._matchers[None], gemeenten or frozenset())
             return self._matchers[gemeenten], self._seq
 
+    def bewaar(self) -> None:
+        """Publish the vectors as they are now: after many edits the next start would compute all of them anew."""
+        with self._slot:
+            if self._seq < 0:
+                return
+            self._volg(self._matchers[None].omstandigheden.peildatum)  # who was erased meanwhile stays out
+            if self._begin < self._seq:
+                bewaar_vectoren(self._matchers[None], self._opslag, self._home)
+
     def _volg(self, op: date) -> None:
         """Bring every matcher up to the database and to this day."""
         with self._opslag.zicht(None) as zicht:
@@ -80,7 +90,7 @@ class Caseload:
         if self._seq < 0:
             # The number was read first: what was committed while the caseload was loading is taken in once more.
             self._matchers[None] = _warm(maak_matcher(self._opslag, self._home, op))
-            self._seq = nieuwste
+            self._seq = self._begin = nieuwste
             self._volg(op)
             return
         if verschil is not None:

@@ -30,6 +30,7 @@ def levensloop(dienst: Dienst, metingen: Metingen) -> Callable[[FastAPI], Abstra
             metingen.luister(dienst.instellingen.metingen_poort)
         _log.info("dienst_gestart")
         yield
+        dienst.caseload.bewaar()
         dienst.opslag.veranker()
         _log.info("dienst_gestopt")
 

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from kandidaten.kandidaat import Kandidaat
+from models.encoders.gelijkenis import HybrideGelijkenis
 from models.waardelijsten import VacatureStatus
 from service.bootstrap import maak_matcher
 from service.caseload import Caseload
@@ -135,3 +136,29 @@ def test_after_any_changes_it_equals_one_that_is_built_afresh(
             opslag.bewaar_kandidaten([reserve.pop()], bestand="n", sha256="c" * 64, gemeente=gemeente)
     for bereik in (None, BEIDE, VELSEN):
         assert gezien(caseload, bereik) == vers(opslag, tmp_path, bereik)
+
+
+def test_what_was_changed_need_not_be_computed_at_the_next_start(
+    opslag: Opslag, caseload: Caseload, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caseload.matcher(None, PEILDATUM)
+    mens = opslag.kandidaten()[0]
+    wijzig(opslag, replace(mens, skills=(replace(mens.skills[0], label="zweefvliegtuigen bouwen", concept=None),)))
+    caseload.matcher(None, PEILDATUM)
+    caseload.bewaar()
+    opnieuw = []
+    echt = HybrideGelijkenis.frasen
+    monkeypatch.setattr(
+        HybrideGelijkenis,
+        "frasen",
+        lambda zelf, teksten, vectoren=None: opnieuw.append(vectoren is None) or echt(zelf, teksten, vectoren),
+    )
+    ander = Caseload(opslag, tmp_path)
+    ander.matcher(None, PEILDATUM)
+    assert opnieuw[:1] == [False]  # the caseload; what is scored for a why-not may be new
+    assert gezien(ander, BEIDE) == gezien(caseload, BEIDE)
+
+
+def test_a_caseload_that_was_not_loaded_publishes_nothing(opslag: Opslag, caseload: Caseload, tmp_path: Path) -> None:
+    caseload.bewaar()
+    assert not (tmp_path / "index").exists()
