@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, MutableMapping
 from typing import Any, Final
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
+from prometheus_client import CollectorRegistry, Gauge, Histogram, start_http_server
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _METHODEN: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
@@ -23,7 +23,6 @@ class Metingen:
             buckets=_EMMERS,
             registry=self.register,
         )
-        self.lijsten = Counter("skillsmatch_lijsten", "Gemaakte lijsten", registry=self.register)
 
     def meter(self, naam: str, uitleg: str, waarde: Callable[[], float]) -> None:
         """Add a value that is read when it is asked for."""
