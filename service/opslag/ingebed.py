@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from time import monotonic, sleep
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
@@ -11,13 +12,13 @@ from models.fouten import OpslagFout
 
 BESTANDSNAAM = "skillsmatch.db"
 WACHTTIJD = 10  # s, for another program that writes
+_KORT = 0.01  # s, between two tries
 _PLAT = b"SQLite format 3\x00"  # how a database that is not encrypted begins
 
 # In WAL, SQLite 3.7.0-3.51.2 can damage a database when two connections write and checkpoint at once (trust.md 2.1).
 _WAL_VEILIG = (3, 51, 3)
 _PRAGMAS = (
     "foreign_keys = ON",
-    "journal_mode = WAL",  # reading goes on while another writes
     "synchronous = FULL",  # what was acknowledged is on disk, after a power cut too
     "trusted_schema = OFF",
     "cell_size_check = ON",
@@ -83,7 +84,29 @@ def _verbind(bestand: Path, sleutel: bytes) -> dbapi2.Connection:
     ontgrendel(verbinding, sleutel)
     for pragma in _PRAGMAS:
         verbinding.execute(f"PRAGMA {pragma}")
+    _zet_in_wal(verbinding)
     return verbinding
+
+
+def _zet_in_wal(verbinding: dbapi2.Connection) -> None:
+    """Reading goes on while another writes.
+
+    To change a new file SQLite needs it for itself, and does not wait for that while another is about to write: two
+    that open it at once would refuse each other. So the waiting is done here.
+    """
+    tot = monotonic() + WACHTTIJD
+    while not _is_in_wal(verbinding, tot):
+        sleep(_KORT)
+
+
+def _is_in_wal(verbinding: dbapi2.Connection, tot: float) -> bool:
+    try:
+        verbinding.execute("PRAGMA journal_mode = WAL")
+    except dbapi2.OperationalError as fout:
+        if fout.sqlite_errorcode != dbapi2.SQLITE_BUSY or monotonic() > tot:
+            raise
+        return False
+    return True
 
 
 def ontgrendel(verbinding: dbapi2.Connection, sleutel: bytes) -> None:

@@ -7,7 +7,7 @@ nobody logged in, each role that may not, the own rows, the rows of another geme
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -34,10 +34,12 @@ TREDE = {"stand": "5", "peildatum": DAG, "vastgesteld_door": "gemeente"}
 VRIJ = {"status": "beschikbaar", "bron": "kandidaat"}
 TOESTEMMING = {"voor": "VACATURE", "antwoord": "gegeven", "datum": DAG}
 DOEL = {"doel": "D-GESPREK"}
-STAP = {"status": "ingetrokken", "reden": "I-VERGISSING"}
-VOORSTEL = {"status": "geparkeerd", "reden": "W-LATER", "vacature": "VACATURE", "kandidaat": "KANDIDAAT"}
+STAP = {"status": "afgevallen", "reden": "A-ANDER"}
+VOORSTEL = {"status": "geparkeerd", "reden": "W-LATER", "vacature": "VACATURE", "kandidaat": "KANDIDAAT2"}
 GEBRUIKER = {"naam": "Nieuw", "rol": "beleid", "onderwerp": "iemand", "gemeenten": ["velsen"]}
 ANDERS = {"naam": "Anders", "rol": "auditor", "gemeenten": ["velsen"], "actief": True}
+GEWICHTEN = {"skills": 4, "werk": 2, "woorden": 1, "betekenis": 1}
+KOLOMMEN = {"kolommen": ["-"]}
 STUREN = {"soort": "kandidaten", "gemeente": "velsen"}
 
 # Without logging in: nothing about anybody.
@@ -55,13 +57,13 @@ class Regel:
         rollen: Who may.
         inhoud: Of an act; `VACATURE` and `KANDIDAAT` stand for ids. None: nothing is sent.
         vraag: The part of the address after the question mark.
-        mist: What the own rows may answer beside success, for an act that this caseload does not allow.
+        mist: What the own rows answer when not success: its twin, a page or an answer of the API, has done it by then.
     """
 
     rollen: frozenset[Rol] | set[Rol]
     inhoud: Mapping[str, Any] | None = None
     vraag: str = ""
-    mist: frozenset[int] = field(default=frozenset({400, 409}))
+    mist: int | None = None
 
 
 WIE: dict[str, Regel] = {
@@ -81,17 +83,17 @@ WIE: dict[str, Regel] = {
     "GET /v1/vacatures/{vacature_id}": Regel(ADVISEUR),
     "POST /v1/vacatures/{vacature_id}/matchlijsten": Regel(ADVISEUR, {"aantal": 3}),
     "GET /v1/matchlijsten/{lijst_id}": Regel(ADVISEUR),
-    "POST /vacatures/{vacature_id}/gewichten": Regel(ADVISEUR, {}),
+    "POST /vacatures/{vacature_id}/gewichten": Regel(ADVISEUR, GEWICHTEN),
     "POST /v1/vacatures/{vacature_id}/uitleg": Regel(ADVISEUR, {"kandidaat": "KANDIDAAT"}),
     "GET /vacatures/{vacature_id}/waarom": Regel(ADVISEUR, vraag="kandidaat=KANDIDAAT"),
     "POST /vacatures/{vacature_id}/waarom": Regel(ADVISEUR, {"kandidaat": "KANDIDAAT"}),
     "POST /v1/vacatures/{vacature_id}/vergelijkingen": Regel(ADVISEUR, {"kandidaten": ["KANDIDAAT", "KANDIDAAT2"]}),
     "GET /vacatures/{vacature_id}/vergelijk": Regel(ADVISEUR, vraag="kandidaten=KANDIDAAT&kandidaten=KANDIDAAT2"),
-    "POST /v1/vacatures/{vacature_id}/afwijkingen": Regel(ADVISEUR, AFWIJKING),
+    "POST /v1/vacatures/{vacature_id}/afwijkingen": Regel(ADVISEUR, AFWIJKING, mist=409),
     # The page has withdrawn it by then.
-    "DELETE /v1/vacatures/{vacature_id}/afwijkingen/{afwijking_id}": Regel(ADVISEUR, mist=frozenset({404})),
+    "DELETE /v1/vacatures/{vacature_id}/afwijkingen/{afwijking_id}": Regel(ADVISEUR, mist=404),
     "GET /vacatures/{vacature_id}/afwijken": Regel(ADVISEUR, vraag="code=G1"),
-    "POST /vacatures/{vacature_id}/afwijkingen": Regel(ADVISEUR, AFWIJKING),
+    "POST /vacatures/{vacature_id}/afwijkingen": Regel(ADVISEUR, AFWIJKING, mist=400),
     "POST /vacatures/{vacature_id}/afwijkingen/{afwijking_id}/intrekken": Regel(ADVISEUR, {}),
     "PUT /v1/vacatures/{vacature_id}/stopschakelaar": Regel(ADVISEUR, STOP),
     "DELETE /v1/vacatures/{vacature_id}/stopschakelaar": Regel(ADVISEUR),
@@ -126,28 +128,28 @@ WIE: dict[str, Regel] = {
     "POST /kandidaten/{kandidaat_id}/toestemmingen": Regel(ADVISEUR, TOESTEMMING),
     "GET /v1/voorstelconcepten": Regel(ADVISEUR, vraag="vacature=VACATURE&kandidaat=KANDIDAAT2"),
     "GET /voorstellen/nieuw": Regel(ADVISEUR, vraag="vacature=VACATURE&kandidaat=KANDIDAAT2"),
-    "POST /v1/voorstellen": Regel(ADVISEUR, VOORSTEL),
-    "POST /voorstellen": Regel(ADVISEUR, VOORSTEL),
+    "POST /v1/voorstellen": Regel(ADVISEUR, VOORSTEL, mist=409),
+    "POST /voorstellen": Regel(ADVISEUR, VOORSTEL, mist=409),
     "GET /voorstellen/{voorstel_id}": Regel(ADVISEUR),
     "GET /v1/voorstellen/{voorstel_id}": Regel(ADVISEUR),
-    "POST /voorstellen/{voorstel_id}/stappen": Regel(ADVISEUR, STAP),
-    "POST /v1/voorstellen/{voorstel_id}/stappen": Regel(ADVISEUR, STAP),
-    "GET /voorstellen/{voorstel_id}/werkgeversblad": Regel(ADVISEUR),
-    "GET /v1/voorstellen/{voorstel_id}/werkgeversblad": Regel(ADVISEUR),
+    "POST /voorstellen/{voorstel_id}/stappen": Regel(ADVISEUR, STAP, mist=409),
+    "POST /v1/voorstellen/{voorstel_id}/stappen": Regel(ADVISEUR, STAP, mist=409),
+    "GET /voorstellen/{voorstel_id}/werkgeversblad": Regel(ADVISEUR, mist=409),
+    "GET /v1/voorstellen/{voorstel_id}/werkgeversblad": Regel(ADVISEUR, mist=409),
     "GET /invoeren": Regel(ADVISEUR),
     "GET /v1/uploads": Regel(ADVISEUR),
     "POST /invoeren": Regel(ADVISEUR, STUREN),
     "POST /v1/uploads": Regel(ADVISEUR, STUREN),
     "GET /invoeren/{upload_id}": Regel(ADVISEUR),
     "GET /v1/uploads/{upload_id}": Regel(ADVISEUR),
-    "PUT /v1/uploads/{upload_id}/kolommen": Regel(ADVISEUR, {"kolommen": []}),
+    "PUT /v1/uploads/{upload_id}/kolommen": Regel(ADVISEUR, KOLOMMEN),
     "POST /v1/uploads/{upload_id}/bevestiging": Regel(ADVISEUR),
     "POST /v1/uploads/{upload_id}/terugdraaiing": Regel(ADVISEUR),
-    "DELETE /v1/uploads/{upload_id}": Regel(ADVISEUR),
-    "POST /invoeren/{upload_id}/kolommen": Regel(ADVISEUR, {}),
-    "POST /invoeren/{upload_id}/bevestigen": Regel(ADVISEUR, {}),
-    "POST /invoeren/{upload_id}/weggooien": Regel(ADVISEUR, {}),
-    "POST /invoeren/{upload_id}/terugdraaien": Regel(ADVISEUR, {}),
+    "DELETE /v1/uploads/{upload_id}": Regel(ADVISEUR, mist=409),
+    "POST /invoeren/{upload_id}/kolommen": Regel(ADVISEUR, KOLOMMEN, mist=409),
+    "POST /invoeren/{upload_id}/bevestigen": Regel(ADVISEUR, {}, mist=409),
+    "POST /invoeren/{upload_id}/weggooien": Regel(ADVISEUR, {}, mist=409),
+    "POST /invoeren/{upload_id}/terugdraaien": Regel(ADVISEUR, {}, mist=409),
     # The others.
     "GET /mijn": Regel(WERKZOEKENDE),
     "GET /v1/mijn": Regel(WERKZOEKENDE),
@@ -167,7 +169,7 @@ WIE: dict[str, Regel] = {
     "POST /beheer/stop": Regel(BEHEERDER, STOP),
     "POST /beheer/start": Regel(BEHEERDER, {}),
     "GET /v1/gebruikers": Regel(BEHEERDER),
-    "POST /v1/gebruikers": Regel(BEHEERDER, GEBRUIKER),
+    "POST /v1/gebruikers": Regel(BEHEERDER, GEBRUIKER, mist=409),
     "GET /v1/gebruikers/{gebruiker_id}": Regel(BEHEERDER),
     "PUT /v1/gebruikers/{gebruiker_id}": Regel(BEHEERDER, ANDERS),
     "GET /v1/dienst": Regel(BEHEERDER),
@@ -248,7 +250,7 @@ def rijen_van(dienst: Dienst, als: Callable[..., Klant], gemeente: str) -> Rijen
                 soort="kandidaten",
                 gemeente=gemeente,
                 bestand="leeg.csv",
-                inhoud=b"id\nk-1\n",
+                inhoud=b"id;merk\nk-1;x\n",
                 status="voorbeeld",
                 **wie,
             )
@@ -326,9 +328,9 @@ def test_a_role_that_may_is_let_in_to_its_own_rows(als: Callable[..., Klant], ve
     for naam, regel in sorted(mijn.items(), key=lambda een: (not een[0].startswith("GET"), "DELETE" in een[0])):
         antwoord = vraag(klant, naam, regel, velsen)
         if naam.startswith("GET"):
-            assert antwoord.status_code in {200, 303, 409}, (naam, antwoord.text[:300])
+            assert antwoord.status_code in {200, 303, regel.mist}, (naam, antwoord.text[:300])
         else:
-            assert antwoord.status_code in {200, 201, 204, 303, *regel.mist}, (naam, antwoord.text[:300])
+            assert antwoord.status_code in {200, 201, 204, 303, regel.mist}, (naam, antwoord.text[:300])
 
 
 @pytest.mark.parametrize("rol", [Rol.ADVISEUR, Rol.AUDITOR])
