@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from models.skills import Belang
 from models.taxonomie.begrippen import Beroep, BeroepSkill, SkillSoort, TaxonomieSkill
+from models.taxonomie.beroepsvormen import andere_vormen
 from models.taxonomie.normaliseren import normaliseer
 
 __all__ = ["Beroep", "BeroepSkill", "SkillSoort", "Taxonomie", "TaxonomieSkill"]
@@ -83,8 +84,13 @@ class Taxonomie:
         return self._skill_op_naam.get(normaliseer(tekst))
 
     def zoek_beroep(self, tekst: str) -> Beroep | None:
-        """The beroep with this id, label, synonym, ESCO or CompetentNL URI; None when there is none, or several."""
-        return self._beroep_op_naam.get(normaliseer(tekst))
+        """The beroep with this id, label, synonym, ESCO or CompetentNL URI; None when there is none, or several.
+
+        A title that is not known is looked up as it is for the other sex too.
+        """
+        naam = normaliseer(tekst)
+        namen = (naam, *andere_vormen(naam))
+        return next((self._beroep_op_naam[een] for een in namen if een in self._beroep_op_naam), None)
 
     def zeldzaamheid(self, skill_id: str | None) -> float:
         """How telling a skill is: in [1, 4], higher when fewer beroepen ask for it (scoring.md 5.1).

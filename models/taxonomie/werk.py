@@ -43,6 +43,7 @@ class Werkomstandigheid(StrEnum):
     NACHT = "nacht"
     WEEKEND = "weekend"
     PLOEGEN = "ploegen"
+    ALLEEN = "alleen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
