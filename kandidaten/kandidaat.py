@@ -145,6 +145,8 @@ class Kandidaat:
         open_voorstellen: Proposals to employers that are still open, 0-999.
         toestemmingen: Consents and objections.
         wensen: Own words on what is wanted and not wanted; shown, not ranked.
+        kan_niet: Skills (concept, or else label) of which the person says not to have them: kept out of the profile,
+            wherever they were read or concluded.
         onbekende_codes: `veld=code` of codes kept though no list knows them.
         vindplaatsen: What was read in free text, and where; skills carry their own source.
         synthetisch: Made up by the generator, and shown as such everywhere.
@@ -178,6 +180,7 @@ class Kandidaat:
     open_voorstellen: int | None = None
     toestemmingen: tuple[Toestemming, ...] = ()
     wensen: str | None = None
+    kan_niet: tuple[str, ...] = ()
     onbekende_codes: tuple[str, ...] = ()
     vindplaatsen: tuple[Vindplaats, ...] = ()
     synthetisch: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kandidaten.bewijsstukken import bewezen_skills
+from kandidaten.eigen_opgave import ontkend, ontkent_in
 from kandidaten.kandidaat import Kandidaat, Opleiding, Werkervaring
 from models.extractie.schoon_soort import zonder_merken
 from models.skills import Bewijs, Skill, SkillProfile
@@ -17,13 +18,17 @@ def skill_profile(
 ) -> SkillProfile:
     """Everything a person told that bears on skills, each with its evidence and where it was said.
 
-    Skills of earlier and wished beroepen that the taxonomy knows come in with low evidence (scoring.md 5.1).
+    Skills of earlier and wished beroepen that the taxonomy knows come in with low evidence (scoring.md 5.1). What the
+    person says not to have is left out, wherever it came from.
     """
+    kandidaat = ontkent_in(kandidaat, taxonomie, kruisverwijzing)
     functies = tuple(dict.fromkeys(_functies(kandidaat, taxonomie)))
     leesbaar = (schoon for skill in _verteld(kandidaat, taxonomie) if (schoon := _zonder_merken(skill)))
-    verteld = [met_concept(skill, taxonomie, kruisverwijzing) for skill in leesbaar]
+    gevonden = (met_concept(skill, taxonomie, kruisverwijzing) for skill in leesbaar)
+    verteld = [skill for skill in gevonden if not ontkend(kandidaat, skill)]
+    gevolgd = (*bewezen_skills(kandidaat, taxonomie), *_afgeleid(kandidaat, taxonomie))
     return SkillProfile(
-        skills=(*verteld, *bewezen_skills(kandidaat, taxonomie), *_afgeleid(kandidaat, taxonomie)),
+        skills=(*verteld, *(skill for skill in gevolgd if not ontkend(kandidaat, skill))),
         functies=functies,
         teksten=tuple(skill.label for skill in verteld if skill.label is not None),
     )

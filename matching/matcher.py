@@ -17,6 +17,7 @@ from matching.geheugen import Geheugen
 from matching.index import VectorIndex
 from matching.kandidatenbestand import Kandidatenbestand
 from matching.kolommen import PROFIELVELDEN, Kolommen
+from matching.koplopers import Koplopers
 from matching.lijsten import Rijen
 from matching.matchlijst import Herkomst, Match, Matchlijst, TeVerifieren
 from matching.mededelingen import mededelingen
@@ -26,6 +27,7 @@ from matching.profielen import Bewaard, Profielen
 from matching.scorer import Gewichten, Scorer, Scores, Vraag
 from matching.toelating import toelating
 from matching.uitleg import maak_uitleg, open_vragen
+from matching.vacatureberoepen import Vacatureberoepen
 from matching.vacaturerichtingen import Richting, Vacaturerichtingen
 from matching.voorwaarden import VOORWAARDEN, eerst_te_vragen
 from models.fouten import OnbekendeVacature
@@ -39,6 +41,7 @@ ALLES_TOT: Final = 20_000  # so many eligible people are all scored exactly; abo
 _STEEKPROEF: Final = 20  # vacatures over which the selection is measured
 _TOP: Final = 10
 _OORDELEN: Final = 8  # kept, megabytes each for tens of thousands of people
+_KOPLOPERS: Final = 8192  # kept, a kilobyte each
 
 _Vraagstuk = tuple[Vacature, tuple[Afwijking, ...], Gewichten | None]
 
@@ -77,7 +80,9 @@ class Matcher:
         self._kruisverwijzing = kruisverwijzing
         maak_profiel = partial(kandidaatprofiel, taxonomie=scorer.taxonomie, kruisverwijzing=kruisverwijzing)
         self._richtingen = Vacaturerichtingen()
+        self._beroepen = Vacatureberoepen(scorer.taxonomie)
         self._oordelen: Geheugen[_Vraagstuk, Oordeel] = Geheugen(_OORDELEN)
+        self._koplopers: Geheugen[tuple[_Vraagstuk, int], Koplopers] = Geheugen(_KOPLOPERS)
         self._bestand = Kandidatenbestand.van(kandidaten, maak_profiel, scorer.gelijkenis, bewaard)
 
     @property
@@ -106,11 +111,19 @@ class Matcher:
 
     def skill_profile(self, rij: int) -> SkillProfile:
         """The profile of one row."""
-        return self._bestand.maak_profiel(self.kandidaten[rij])
+        return self.profiel_van(self.kandidaten[rij])
+
+    def profiel_van(self, kandidaat: Kandidaat) -> SkillProfile:
+        """The profile that ranking would see of a kandidaat, who need not be a stored one."""
+        return self._bestand.maak_profiel(kandidaat)
 
     def vraagprofiel(self, vacature: Vacature) -> SkillProfile:
         """What a vacature asks, as ranking sees it."""
         return vacatureprofiel(vacature, self.scorer.taxonomie, self._kruisverwijzing)
+
+    def beroepen_van(self, vacatures: Iterable[Vacature]) -> tuple[str | None, ...]:
+        """Id of the beroep that each vacature is for, in their order; None where that is not clear."""
+        return self._beroepen.van(vacatures, self.vraagprofiel)
 
     def nabij(self, kandidaat_id: str, vacatures: Sequence[Vacature], aantal: int) -> list[Vacature]:
         """The vacatures that by meaning alone are nearest to one person's profile, in the order in which they came.
@@ -208,6 +221,7 @@ class Matcher:
         ander.omstandigheden = omstandigheden or self.omstandigheden
         ander._data = self._data if data is None else data
         ander._oordelen = Geheugen(_OORDELEN)
+        ander._koplopers = Geheugen(_KOPLOPERS)
         vars(ander).pop("_recall", None)
         return ander
 
@@ -282,6 +296,20 @@ class Matcher:
             return self._oordeel(vacature, afwijkingen, omstandigheden, gewichten)
         vraag = (vacature, afwijkingen, gewichten)
         return self._oordelen.van(vraag, lambda: self._oordeel(vacature, afwijkingen, self.omstandigheden, gewichten))
+
+    def koplopers(self, vacature: Vacature, n: int, afwijkingen: Sequence[Afwijking] = ()) -> Koplopers:
+        """Who is on the first n places of a list; kept for thousands of vacatures.
+
+        Args:
+            vacature: The vacature.
+            n: How many places, at least 1.
+            afwijkingen: Gates lifted with a reason.
+        """
+        opgeheven = tuple(afwijkingen)
+        return self._koplopers.van(
+            ((vacature, opgeheven, None), n),
+            lambda: Koplopers.van(self._oordeel(vacature, opgeheven, self.omstandigheden, None), n),
+        )
 
     def _oordeel(
         self,

@@ -1,0 +1,1 @@
+"""What people know of from work, home and volunteer work, and what doing it shows: for who has no cv to begin with."""
