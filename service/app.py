@@ -22,9 +22,14 @@ from service.routes import (
     kandidaten,
     lijsten,
     mijn,
+    mijn_paginas,
+    mijn_richtingen,
+    mijn_vertellen,
     openapi,
     regels,
+    richtingen,
     start,
+    taal,
     thema,
     uitleg,
     vacatures,
@@ -46,6 +51,7 @@ _ROUTES = (
     voorstellen,
     audit,
     mijn,
+    richtingen,
     beleid,
     beheer,
 )
@@ -58,7 +64,16 @@ def _routes() -> APIRouter:
     for deel in _ROUTES:
         api.include_router(deel.api)
         alles.include_router(deel.paginas)
-    for router in (api, start.paginas, inloggen.paginas, gezondheid.open_):
+    api.include_router(mijn_richtingen.api)
+    for router in (
+        api,
+        start.paginas,
+        mijn_paginas.paginas,
+        mijn_vertellen.paginas,
+        taal.paginas,
+        inloggen.paginas,
+        gezondheid.open_,
+    ):
         alles.include_router(router)
     return alles
 

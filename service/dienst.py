@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from matching.matcher import Matcher
 from service.caseload import Caseload
 from service.inlezer import Inlezer
 from service.opslag.opslag import Opslag
 from service.settings import Instellingen
+from service.toegang.rollen import Uitvoerder
 
 _TIJDZONE = ZoneInfo("Europe/Amsterdam")
 
@@ -37,6 +39,14 @@ class Dienst:
     home: Path
     inlezer: Inlezer = field(default_factory=Inlezer)
     klok: Callable[[], datetime] = _nu
+
+    def matcher(self, wie: Uitvoerder) -> Matcher:
+        """The people and vacatures that somebody may see, as they are today.
+
+        Raises:
+            OpslagFout: The database cannot be read.
+        """
+        return self.caseload.matcher(wie.gemeenten, self.vandaag())[0]
 
     def vandaag(self) -> date:
         """The day on which rules are judged: that of the users, not of the machine."""

@@ -1,7 +1,7 @@
 """Storing what was read from a file: one act, all of it or nothing, written down in the auditlog."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Table, select
 
@@ -10,8 +10,11 @@ from models.fouten import InvoerFout, Melding
 from models.uitwisseling.gelezen import Gelezen
 from service.inlezen import Kant
 from service.opslag import importeren
+from service.opslag.documenten import hash_van
+from service.opslag.eigen_woorden import met_eigen_woorden
 from service.opslag.handeling import Handeling
 from service.opslag.importeren import ImportVerslag, Record, naar_record
+from service.opslag.tabellen import kandidaat
 from service.opslag.zicht import Zicht
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
@@ -63,13 +66,30 @@ def neem_in(handeling: Handeling, klaar: Klaargezet, gemeente: str, *, upload: s
     """
     if meldingen := elders(handeling.zicht, klaar):
         raise InvoerFout(meldingen)
-    gelezen, tabel = klaar.gelezen, klaar.kant.tabel
+    gelezen, tabel, records = klaar.gelezen, klaar.kant.tabel, te_bewaren(handeling.zicht, klaar)
     verslag = importeren.bewaar(
-        handeling.conn, tabel, klaar.records, bestand=gelezen.bestand, sha256=gelezen.sha256, gemeente=gemeente
+        handeling.conn, tabel, records, bestand=gelezen.bestand, sha256=gelezen.sha256, gemeente=gemeente
     )
     soort, object_ = ("import", str(verslag.import_id)) if upload is None else ("upload", upload)
     handeling.leg_vast(Gebeurtenis(actie=Actie.BESTAND_INGELEZEN, soort=soort, object=object_))
     return verslag
+
+
+def te_bewaren(zicht: Zicht, klaar: Klaargezet) -> Sequence[Record]:
+    """The rows of a file as they will be stored: what people said here of their own skills stays in theirs.
+
+    Raises:
+        OpslagFout: What is stored cannot be read.
+    """
+    if klaar.kant.tabel is not kandidaat:
+        return klaar.records
+    eigen = met_eigen_woorden(zicht.conn, ((record.id, record.rij["document"]) for record in klaar.records))
+    return [
+        replace(record, rij={**record.rij, "document": eigen[record.id], "inhoud_hash": hash_van(eigen[record.id])})
+        if record.id in eigen
+        else record
+        for record in klaar.records
+    ]
 
 
 def elders(zicht: Zicht, klaar: Klaargezet) -> list[Melding]:

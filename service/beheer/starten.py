@@ -8,6 +8,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import structlog
 from fastapi import FastAPI
 
+from matching.beroepsbereik import beroepen_van
+from matching.regiovraag import regio
 from service.beheer.gezondheid import achterstand
 from service.beheer.metingen import Metingen
 from service.dienst import Dienst
@@ -38,7 +40,10 @@ def levensloop(dienst: Dienst, metingen: Metingen) -> Callable[[FastAPI], Abstra
 
 
 def _laad(dienst: Dienst) -> None:
-    dienst.caseload.matcher(None, dienst.vandaag())
+    matcher, _ = dienst.caseload.matcher(None, dienst.vandaag())
+    # What the first one who opens richtingen would wait for.
+    beroepen_van(matcher.scorer)
+    regio(matcher)
     # What was loaded stays: collecting garbage would go through all of it, a second at 20,000 people.
     gc.collect()
     gc.freeze()

@@ -1,4 +1,4 @@
-"""The JSON of a Matchlijst and of a Waarom; `matchlijst.schema.json` beside this file says what is in it."""
+"""The JSON of lists, answers to why, and richtingen; `matchlijst.schema.json` beside this file says what a list is."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -10,8 +10,11 @@ from typing import Any, cast
 
 from matching.afwijking import Afwijking
 from matching.matchlijst import Match, Matchlijst, OpenVraag, TeVerifieren, Uitleg
+from matching.richting import Omscholingsrichting, Richtingadvies
+from matching.skill_erbij import SkillErbij
 from matching.versoepelen import Versoepeling
 from matching.waarom import Waarom
+from models.taxonomie.begrippen import Beroep
 
 Json = dict[str, Any]
 
@@ -54,6 +57,38 @@ def waarom(antwoord: Waarom, afwijkingen: Sequence[Afwijking] = ()) -> Json:
         "uitleg": _uitleg(antwoord.uitleg),
         "afwijkingen": [_afwijking(een) for een in afwijkingen],
     }
+
+
+def richtingen(advies: Richtingadvies, erbij: Mapping[str, SkillErbij], *, synthetisch: bool) -> Json:
+    """The richtingen of one person; what orders them stays inside.
+
+    Args:
+        advies: The richtingen.
+        erbij: What one skill more would do, by id of the skill.
+        synthetisch: Whether the person is invented.
+    """
+    return {
+        "kandidaat": advies.kandidaat,
+        "synthetisch": synthetisch,
+        "peildatum": advies.peildatum.isoformat(),
+        "kaarten": [_richting(een, erbij) for een in advies.kaarten],
+        "overige": [_beroep(een.beroep) for een in advies.alle if een not in advies.kaarten],
+        "uitgesloten": [{**_beroep(een.beroep), "wensen": _plat(een.wensen)} for een in advies.uitgesloten],
+        "vol": [{**_beroep(een.beroep), "onderzocht_door": een.onderzocht_door} for een in advies.vol],
+        "zonder_plek": advies.zonder_plek,
+        "wensen": _plat(advies.gelezen),
+        "herkomst": dict(advies.herkomst),
+    }
+
+
+def _richting(een: Omscholingsrichting, erbij: Mapping[str, SkillErbij]) -> Json:
+    velden = {veld: waarde for veld, waarde in _plat(een).items() if veld not in {"beroep", "score"}}
+    gevonden = (erbij[gat.skill] for gat in een.gat if gat.skill in erbij)
+    return {**_beroep(een.beroep), **velden, "skill_erbij": [_plat(skill) for skill in gevonden if skill.vacatures]}
+
+
+def _beroep(beroep: Beroep) -> Json:
+    return {"beroep": beroep.id, "naam": beroep.label, "sector": beroep.sector}
 
 
 def _match(match: Match) -> Json:

@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 import structlog
 import typer
 
+from kandidaten.eigen_opgave import zonder_ontkende
 from kandidaten.uitwisseling import vum_schrijven as vum_kandidaten
 from kandidaten.uitwisseling.deelprofiel import Deelprofiel, deelprofiel
 from kandidaten.uitwisseling.kandidaat_rij import schrijf_kandidaten_csv
@@ -62,9 +63,9 @@ _log = structlog.get_logger()
 def kandidaten(formaat: Formaatkeuze, uit: Uit, home: Home = None) -> None:
     """Schrijf de open profielen van alle kandidaten weg, onder pseudoniem. Een bestaand bestand wordt vervangen."""
     with geopend(home) as (opslag, map_):
-        profielen = [deelprofiel(kandidaat) for kandidaat in opslag.kandidaten()]
+        taxonomie = gekozen_taxonomie(map_)
+        profielen = [deelprofiel(zonder_ontkende(kandidaat, taxonomie)) for kandidaat in opslag.kandidaten()]
         if formaat is Uitvoerformaat.VUM:
-            taxonomie = gekozen_taxonomie(map_)
             profielen = [vum_kandidaten.met_codes(profiel, taxonomie) for profiel in profielen]
         _schrijf(opslag, "kandidaten", _KANDIDATEN, formaat, _buiten(uit, map_), profielen)
 

@@ -43,7 +43,7 @@ Gemeente = Annotated[
 _MAX_MELDINGEN = 20
 
 app = typer.Typer(
-    help="Lees kandidaten of vacatures in; docs/formaten.md zegt uit welke formaten.", no_args_is_help=True
+    help="Lees kandidaten, vacatures of leeraanbod in; docs/formaten.md zegt uit welke formaten.", no_args_is_help=True
 )
 _log = structlog.get_logger()
 

@@ -9,8 +9,10 @@ from models.fouten import SkillsmatchFout
 from service.cli import audit, exporteren, gebruiker, importeren, reservekopie, taxonomie
 from service.cli.demo import demo
 from service.cli.doctor import doctor
+from service.cli.leeraanbod import leeraanbod
 from service.cli.matchen import explain, match
 from service.cli.opties import foutuitvoer
+from service.cli.richtingen import richtingen
 from service.cli.serve import serve
 from service.cli.taxonomie_competentnl import competentnl
 from service.cli.taxonomie_koppelen import koppel, koppelingen
@@ -26,6 +28,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+importeren.app.command("leeraanbod")(leeraanbod)
 app.add_typer(importeren.app, name="import")
 app.add_typer(exporteren.app, name="export")
 taxonomie.importeer.command("competentnl")(competentnl)
@@ -34,6 +37,7 @@ taxonomie.app.command("koppelingen")(koppelingen)
 app.add_typer(taxonomie.app, name="taxonomie")
 app.command("match")(match)
 app.command("explain")(explain)
+app.command("richtingen")(richtingen)
 app.command("vacaturecheck")(vacaturecheck)
 app.command("volledigheid")(volledigheid)
 app.command("onvindbaar")(onvindbaar)

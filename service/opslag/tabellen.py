@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData()
@@ -232,6 +233,54 @@ upload = Table(
     Column("import_id", Integer, ForeignKey("import_bestand.id")),
     Column("door", Text, nullable=False),
     Column("moment", Text, nullable=False),
+)
+
+
+def _een_geldt(tabel: str, *kolommen: str, einde: str) -> Index:
+    """Of each there is one at most that has no end; those that ended stay."""
+    geldt = text(f"{einde} IS NULL")
+    return Index(f"uq_{tabel}_geldt", *kolommen, unique=True, sqlite_where=geldt, postgresql_where=geldt)
+
+
+# What somebody wants and does not want, as it was said here; a file that is read again leaves it as it is.
+voorkeur = Table(
+    "voorkeur",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kandidaat_id", Text, ForeignKey("kandidaat.id", ondelete="CASCADE"), nullable=False),
+    Column("soort", Text, nullable=False),
+    Column("waarde", Text, nullable=False),
+    Column("wil", Integer, nullable=False),  # 0: a stop-word
+    Column("bron", Text, nullable=False),  # who said it: "kandidaat" or "adviseur"
+    Column("door", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("ingetrokken", Text),  # moment
+    _een_geldt("voorkeur", "kandidaat_id", "soort", "waarde", einde="ingetrokken"),
+    Index("ix_voorkeur_kandidaat", "kandidaat_id"),
+)
+
+# Who took up which richting: how many may be advised to it rests on this.
+richtingkeuze = Table(
+    "richtingkeuze",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kandidaat_id", Text, ForeignKey("kandidaat.id", ondelete="CASCADE"), nullable=False),
+    Column("beroep", Text, nullable=False),
+    Column("door", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("gestopt", Text),  # moment
+    _een_geldt("richtingkeuze", "kandidaat_id", "beroep", einde="gestopt"),
+    Index("ix_richtingkeuze_kandidaat", "kandidaat_id"),
+    Index("ix_richtingkeuze_moment", "moment"),
+)
+
+# The catalogue of learning offers; of nobody, and the same for every gemeente.
+leeraanbod = Table(
+    "leeraanbod",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("geldig_tot", Text, nullable=False),  # last day on which it may be shown
 )
 
 # The auditlog and the processing log know a person by a random token; erasing the row here cuts the link for good.

@@ -1,6 +1,7 @@
 """Errors on the web: problem+json (RFC 9457) for the API, a page in words for people."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
@@ -15,7 +16,7 @@ from service.routes.foutwoorden import in_woorden
 from service.routes.tonen import toon
 
 PROBLEEM = "application/problem+json"
-_TITELS = {
+TITELS: Final[Mapping[int, str]] = {
     400: "Dit klopt nog niet",
     401: "U bent niet ingelogd",
     403: "Geen toegang",
@@ -29,12 +30,13 @@ _TITELS = {
     503: "Nu niet bereikbaar",
 }
 
-_ZINNEN = {  # for what Starlette says in English
+ZINNEN: Final[Mapping[int, str]] = {  # for what Starlette says in English
     400: "Wat u stuurde is niet te lezen.",
     404: "Deze pagina bestaat niet.",
     405: "Deze handeling bestaat hier niet.",
     500: "Probeer het later nog eens.",
 }
+BIJ_VELDEN: Final = ("Verbeter wat hieronder staat.", "Niet alle velden zijn goed ingevuld.")
 
 
 def is_api(request: Request) -> bool:
@@ -44,7 +46,7 @@ def is_api(request: Request) -> bool:
 
 def probleem(status: int, detail: str, fouten: list[dict[str, Any]] | None = None) -> JSONResponse:
     """One shape for every error of the API; `fouten` names all faulty fields together."""
-    inhoud: dict[str, Any] = {"status": status, "title": _TITELS.get(status, "Fout"), "detail": detail}
+    inhoud: dict[str, Any] = {"status": status, "title": TITELS.get(status, "Fout"), "detail": detail}
     if fouten:
         inhoud["errors"] = fouten
     return JSONResponse(inhoud, status_code=status, media_type=PROBLEEM)
@@ -55,7 +57,7 @@ def antwoord(request: Request, status: int, detail: str, fouten: list[dict[str, 
     if is_api(request):
         return probleem(status, detail, fouten)
     return toon(
-        request, "fout.html", status=status, titel=_TITELS.get(status, "Fout"), detail=detail, fouten=fouten or []
+        request, "fout.html", status=status, titel=TITELS.get(status, "Fout"), detail=detail, fouten=fouten or []
     )
 
 
@@ -67,7 +69,7 @@ def _eigen(request: Request, fout: Exception) -> Response:
     fouten = None
     if isinstance(fout, InvoerFout):
         fouten = [{"in": "body", "name": m.veld or m.bestand, "row": m.rij, "detail": str(m)} for m in fout.meldingen]
-    detail = "Verbeter wat hieronder staat." if fouten else str(fout)
+    detail = BIJ_VELDEN[0] if fouten else str(fout)
     uit = antwoord(request, http_status(fout), detail, fouten)
     if uit.status_code == 401:
         uit.headers["WWW-Authenticate"] = "Bearer"  # RFC 9110, 15.5.2
@@ -80,7 +82,7 @@ def _ongeldig(request: Request, fout: Exception) -> Response:
         {"in": str(een["loc"][0]), "name": ".".join(map(str, een["loc"][1:])), "detail": _zin(een)}
         for een in fout.errors()
     ]
-    return antwoord(request, 400, "Niet alle velden zijn goed ingevuld.", fouten)
+    return antwoord(request, 400, BIJ_VELDEN[1], fouten)
 
 
 def _zin(een: ErrorDetails) -> str:
@@ -90,7 +92,7 @@ def _zin(een: ErrorDetails) -> str:
 
 def _http(request: Request, fout: Exception) -> Response:
     assert isinstance(fout, HTTPException)  # noqa: S101 - registered for this type
-    uit = antwoord(request, fout.status_code, _ZINNEN.get(fout.status_code, str(fout.detail)))
+    uit = antwoord(request, fout.status_code, ZINNEN.get(fout.status_code, str(fout.detail)))
     uit.headers.update(fout.headers or {})
     return uit
 

@@ -14,24 +14,30 @@ class Menupunt:
         pad: Where it leads; pages below it belong to it too.
         tekst: What it says.
         recht: Who sees it.
+        alleen: Pages below it have lines of their own.
     """
 
     pad: str
     tekst: str
     recht: Recht
+    alleen: bool = False
 
     def is_hier(self, pad: str) -> bool:
         """Whether the page at this path belongs to this line."""
-        return pad == self.pad or pad.startswith(f"{self.pad}/")
+        return pad == self.pad or (not self.alleen and pad.startswith(f"{self.pad}/"))
 
 
 MENU: Final = (
-    Menupunt("/mijn", "Mijn gegevens", Recht.EIGEN_DOSSIER),
+    Menupunt("/mijn/richtingen", "Richtingen", Recht.EIGEN_DOSSIER),
+    Menupunt("/mijn/kan", "Dit kan ik", Recht.EIGEN_DOSSIER),
+    Menupunt("/mijn/wil", "Dit wil ik", Recht.EIGEN_DOSSIER),
+    Menupunt("/mijn", "Mijn gegevens", Recht.EIGEN_DOSSIER, alleen=True),
     Menupunt("/werkvoorraad", "Werkvoorraad", Recht.WERKVOORRAAD),
     Menupunt("/vacatures", "Vacatures", Recht.VACATURES),
     Menupunt("/kandidaten", "Kandidaten", Recht.KANDIDATEN),
     Menupunt("/invoeren", "Invoeren", Recht.INVOEREN),
-    Menupunt("/beleid", "Totalen", Recht.TOTALEN),
+    Menupunt("/beleid", "Totalen", Recht.TOTALEN, alleen=True),
+    Menupunt("/beleid/richtingen", "Richtingen", Recht.TOTALEN),
     Menupunt("/audit", "Auditlog", Recht.AUDIT),
     Menupunt("/beheer/gebruikers", "Beheer", Recht.BEHEER),
     Menupunt("/voorwaarden", "Regels", Recht.REGELS_LEZEN),

@@ -2,28 +2,29 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from service.vertalingen.talen import NEDERLANDS, Taal, vertaling
 from service.werkplek.woorden import uren
 
 _TIJDZONE = ZoneInfo("Europe/Amsterdam")
-_MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 
 
-def datum(dag: date | None) -> str:
+def datum(dag: date | None, taal: Taal = NEDERLANDS) -> str:
     """A day in words: 22 november 2026."""
-    return "niet bekend" if dag is None else f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+    return vertaal("niet bekend", taal) if dag is None else format_date(dag, "d MMMM y", locale=taal.code)
 
 
-def moment(wanneer: datetime | str) -> str:
+def moment(wanneer: datetime | str, taal: Taal = NEDERLANDS) -> str:
     """A moment in words, by the clock of the Netherlands: 22 november 2026, 14:05."""
     als_moment = datetime.fromisoformat(wanneer) if isinstance(wanneer, str) else wanneer
     hier = als_moment.astimezone(_TIJDZONE)
-    return f"{datum(hier.date())}, {hier:%H:%M}"
+    return f"{datum(hier.date(), taal)}, {hier:%H:%M}"
 
 
 def meervoud(aantal: int, enkel: str, meer: str) -> str:
@@ -36,9 +37,14 @@ def gemeente(sleutel: str) -> str:
     return " ".join(deel[:1].upper() + deel[1:] for deel in sleutel.split(" "))
 
 
-def getal(waarde: float) -> str:
+def getal(waarde: float, taal: Taal = NEDERLANDS) -> str:
     """A number as one writes it here, to one decimal: 2 and 1,5."""
-    return f"{round(waarde, 1):g}".replace(".", ",")
+    return format_decimal(waarde, "0.#", locale=taal.code)
+
+
+def vertaal(tekst: str, taal: Taal = NEDERLANDS) -> str:
+    """A word or sentence that Python hands to a page; what has no translation stays as it is."""
+    return vertaling(taal).gettext(tekst) if tekst else ""
 
 
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
@@ -48,4 +54,11 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "meervoud": meervoud,
     "moment": moment,
     "uren": uren,
+    "vertaal": vertaal,
 }
+
+
+def filters(taal: Taal) -> dict[str, Callable[..., Any]]:
+    """The filters, with these that know the language of the page."""
+    eigen: Mapping[str, Callable[..., Any]] = {"datum": datum, "getal": getal, "moment": moment, "vertaal": vertaal}
+    return {**FILTERS, **{naam: partial(filter_, taal=taal) for naam, filter_ in eigen.items()}}

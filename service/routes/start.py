@@ -16,7 +16,7 @@ Ingelogde = Annotated[Uitvoerder, Depends(vereist(Recht.REGELS_LEZEN))]
 BEGIN: Final = MappingProxyType(
     {
         Rol.ADVISEUR: "/werkvoorraad",
-        Rol.WERKZOEKENDE: "/mijn",
+        Rol.WERKZOEKENDE: "/mijn/richtingen",
         Rol.BELEID: "/beleid",
         Rol.BEHEERDER: "/beheer/gebruikers",
         Rol.AUDITOR: "/audit",

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from service.schemas.basis import Beeld, Verzoek
+from service.schemas.richtingen import RichtingKaart
 from service.schemas.uitleg import BijdrageBeeld, VraagBeeld
 from service.werkplek.banden import Band
 
@@ -275,6 +276,7 @@ class Gespreksblad(Beeld):
         praktisch: Hours, travel and the like; what is not known is asked.
         vragen: What to talk about.
         werkideeen: Titles of vacatures to talk about, by their titles.
+        richtingen: What the person sees on cards, by name: on paper there is no order of fit.
     """
 
     kandidaat: str
@@ -286,3 +288,4 @@ class Gespreksblad(Beeld):
     praktisch: tuple[Gegeven, ...]
     vragen: tuple[str, ...]
     werkideeen: tuple[str, ...]
+    richtingen: tuple[RichtingKaart, ...]

@@ -77,15 +77,16 @@ function wachtTotKlaar() {
   setTimeout(kijk, 2000);
 }
 
-/** A page that is meant for paper gets a button to print it. */
+/** A page that is meant for paper gets a button to print it; the page may say where, and in which words. */
 function biedAfdrukkenAan() {
   if (!document.body.classList.contains("blad")) return;
+  const plek = document.querySelector("[data-afdrukken]");
   const knop = document.createElement("button");
   knop.type = "button";
-  knop.className = "knop knop--hoofd";
-  knop.textContent = "Afdrukken";
+  knop.className = `knop knop--${plek ? "gewoon" : "hoofd"}`;
+  knop.textContent = plek ? plek.dataset.afdrukken : "Afdrukken";
   knop.addEventListener("click", () => print());
-  document.querySelector("main").append(knop);
+  (plek || document.querySelector("main")).append(knop);
 }
 
 /** What went wrong is read first. */

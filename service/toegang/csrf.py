@@ -15,6 +15,7 @@ from models.fouten import GeenToegang
 VEILIG = frozenset({"GET", "HEAD", "OPTIONS"})
 VELD = "csrf"
 KOP = "X-CSRF-Token"
+NIET_VAN_ONS = "Dit verzoek kwam niet van onze eigen pagina. Open de pagina opnieuw en probeer het nog eens."
 _FORMULIER = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -67,7 +68,7 @@ class Csrf:
 
 def _geweigerd(request: Request, reden: str) -> GeenToegang:
     request.state.weigering = reden
-    return GeenToegang("Dit verzoek kwam niet van onze eigen pagina. Open de pagina opnieuw en probeer het nog eens.")
+    return GeenToegang(NIET_VAN_ONS)
 
 
 def _opnieuw(inhoud: bytes, receive: Receive) -> Receive:

@@ -15,6 +15,11 @@ class Actie(StrEnum):
     TOEGANG_GEWEIGERD = "toegang geweigerd"
     DOSSIER_BEKEKEN = "dossier bekeken"
     DOSSIER_AFGEDRUKT = "dossier afgedrukt"
+    RICHTINGEN_BEKEKEN = "richtingen bekeken"
+    RICHTING_OPGEPAKT = "richting opgepakt"
+    RICHTING_GESTOPT = "richting gestopt"
+    VOORKEUR_VASTGELEGD = "voorkeur vastgelegd"
+    VOORKEUR_INGETROKKEN = "voorkeur ingetrokken"
     VEEL_DOSSIERS = "veel dossiers bekeken"
     LIJST_GEMAAKT = "lijst gemaakt"
     LIJST_HERHAALD = "lijst herhaald"
@@ -34,6 +39,7 @@ class Actie(StrEnum):
     BESTAND_GEUPLOAD = "bestand geupload"
     BESTAND_WEGGEGOOID = "bestand weggegooid"
     BESTAND_INGELEZEN = "bestand ingelezen"
+    LEERAANBOD_INGELEZEN = "leeraanbod ingelezen"
     IMPORT_TERUGGEDRAAID = "import teruggedraaid"
     GEEXPORTEERD = "geexporteerd"
     INZAGE_GEGEVEN = "inzage gegeven"
@@ -71,6 +77,11 @@ VERWERKINGEN: Final[Mapping[Actie, Verwerking | None]] = MappingProxyType(
         Actie.TOEGANG_GEWEIGERD: None,
         Actie.DOSSIER_BEKEKEN: Verwerking.BEMIDDELING,
         Actie.DOSSIER_AFGEDRUKT: Verwerking.BEMIDDELING,
+        Actie.RICHTINGEN_BEKEKEN: Verwerking.BEMIDDELING,
+        Actie.RICHTING_OPGEPAKT: Verwerking.BEMIDDELING,
+        Actie.RICHTING_GESTOPT: Verwerking.BEMIDDELING,
+        Actie.VOORKEUR_VASTGELEGD: Verwerking.DOSSIERVOERING,
+        Actie.VOORKEUR_INGETROKKEN: Verwerking.DOSSIERVOERING,
         Actie.VEEL_DOSSIERS: None,
         Actie.LIJST_GEMAAKT: Verwerking.BEMIDDELING,
         Actie.LIJST_HERHAALD: Verwerking.VERANTWOORDING,
@@ -90,6 +101,7 @@ VERWERKINGEN: Final[Mapping[Actie, Verwerking | None]] = MappingProxyType(
         Actie.BESTAND_GEUPLOAD: Verwerking.DOSSIERVOERING,
         Actie.BESTAND_WEGGEGOOID: Verwerking.DOSSIERVOERING,
         Actie.BESTAND_INGELEZEN: Verwerking.DOSSIERVOERING,
+        Actie.LEERAANBOD_INGELEZEN: None,
         Actie.IMPORT_TERUGGEDRAAID: Verwerking.DOSSIERVOERING,
         Actie.GEEXPORTEERD: Verwerking.UITWISSELING,
         Actie.INZAGE_GEGEVEN: Verwerking.RECHTEN,

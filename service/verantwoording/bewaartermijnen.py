@@ -7,9 +7,9 @@ runs to the day, by UTC.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Table, delete, func, select, update
+from sqlalchemy import Column, ColumnElement, ScalarSelect, Table, delete, func, select, update
 
 from matching.omstandigheden import maanden_eerder
 from models.waardelijsten import VacatureStatus
@@ -20,10 +20,12 @@ from service.opslag.tabellen import (
     kandidaat,
     kandidaat_versie,
     lijst,
+    richtingkeuze,
     sessie,
     upload,
     vacature,
     vacature_versie,
+    voorkeur,
     voorstel,
     wijziging,
 )
@@ -32,12 +34,15 @@ from service.opslag.zicht import Zicht
 from service.verantwoording.wissen import verwijder
 from vacatures.vacature import Vacature
 
+# What somebody did, or had done, beside a change of the dossier.
+_TEKENS: Final = (voorstel.c.gewijzigd, voorkeur.c.moment, richtingkeuze.c.moment)
 Tel = Callable[[Zicht, str], int]
 Vernietig = Callable[[Handeling, str], int]
 
 MAANDEN_KANDIDAAT: Final = 24
 _MAANDEN_LIJST: Final = 24
 _MAANDEN_VACATURE: Final = 12
+_MAANDEN_WENS: Final = 12
 _DAGEN_VERSIE: Final = 30  # an import can be undone in this time
 
 
@@ -78,15 +83,20 @@ def bewaard_tot(zicht: Zicht, kandidaat_id: str) -> date:
 
 
 def _laatste_teken(zicht: Zicht, kandidaat_id: str | None = None) -> dict[str, str]:
-    """Per kandidaat the last day of: confirmation of the profile, a change of the dossier, a step of a voorstel."""
-    vraag = select(kandidaat.c.id, wijziging.c.moment, func.max(voorstel.c.gewijzigd))
-    vraag = vraag.join(wijziging, wijziging.c.seq == kandidaat.c.seq).outerjoin(voorstel)
-    vraag = vraag.where(zicht.binnen(kandidaat)).group_by(kandidaat.c.id, wijziging.c.moment)
+    """Per kandidaat the last day of: confirming the profile, changing the dossier, a step of a voorstel, a wish."""
+    k = kandidaat.c.id
+    vraag = select(k, wijziging.c.moment, *(_laatste(kolom) for kolom in _TEKENS))
+    vraag = vraag.join(wijziging, wijziging.c.seq == kandidaat.c.seq).where(zicht.binnen(kandidaat))
     if kandidaat_id is not None:
-        vraag = vraag.where(kandidaat.c.id == kandidaat_id)
-    momenten = {id_: max(gewijzigd, gestapt or "")[:10] for id_, gewijzigd, gestapt in zicht.conn.execute(vraag)}
+        vraag = vraag.where(k == kandidaat_id)
+    momenten = {id_: max(filter(None, tekens))[:10] for id_, *tekens in zicht.conn.execute(vraag)}
     bevestigd = {mens.id: mens.profiel_datum for mens in ophalen.kandidaten(zicht.conn, kandidaat_id)}
     return {id_: max(dag, (bevestigd[id_] or date.min).isoformat()) for id_, dag in momenten.items()}
+
+
+def _laatste(kolom: Column[Any]) -> ScalarSelect[Any]:
+    """The last moment in a column of a table under kandidaat."""
+    return select(func.max(kolom)).where(kolom.table.c.kandidaat_id == kandidaat.c.id).scalar_subquery()
 
 
 def _verlopen_kandidaten(zicht: Zicht, grens: str) -> list[str]:
@@ -180,8 +190,20 @@ BEWAARTERMIJNEN: Final = (
         maanden=_MAANDEN_LIJST,
     ),
     _termijn(
-        "kandidaten: dossier, afgeschermde gegevens, eerdere versies, plaats op lijsten, account",
-        "de laatste bevestiging van het profiel, wijziging van het dossier of stap in een voorstel",
+        "wensen die zijn ingetrokken",
+        "het intrekken",
+        _rijen(voorkeur, lambda grens: voorkeur.c.ingetrokken < grens),
+        maanden=_MAANDEN_WENS,
+    ),
+    _termijn(
+        "richtingen waarmee iemand is gestopt",
+        "het stoppen",
+        _rijen(richtingkeuze, lambda grens: richtingkeuze.c.gestopt < grens),
+        maanden=_MAANDEN_WENS,
+    ),
+    _termijn(
+        "kandidaten: dossier, afgeschermde gegevens, wensen, eerdere versies, plaats op lijsten, account",
+        "de laatste bevestiging van het profiel, wijziging van het dossier, stap in een voorstel of gekozen wens",
         (lambda zicht, grens: len(_verlopen_kandidaten(zicht, grens)), _vernietig_kandidaten),
         maanden=MAANDEN_KANDIDAAT,
     ),

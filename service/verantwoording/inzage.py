@@ -23,8 +23,10 @@ from service.opslag.tabellen import (
     kandidaat_versie,
     lijst,
     lijst_regel,
+    richtingkeuze,
     vacature,
     verwerkingslog,
+    voorkeur,
     voorstel,
     voorstel_stap,
     wijziging,
@@ -85,6 +87,8 @@ def _delen(zicht: Zicht, mens: Kandidaat) -> Mapping[str, object]:
         "gelezen_uit": _bestanden(zicht, mens.id),
         "lijsten": _lijsten(zicht, mens.id),
         "voorstellen": _voorstellen(zicht, mens.id),
+        "voorkeuren": _voorkeuren(zicht, mens.id),
+        "onderzochte_richtingen": _richtingen(zicht, mens.id),
         "account": _rijen(
             zicht,
             select(gebruiker.c.naam, gebruiker.c.aanmelding, gebruiker.c.gemaakt).where(
@@ -149,6 +153,21 @@ def _voorstellen(zicht: Zicht, id_: str) -> list[Rij]:
         }
         for rij in _rijen(zicht, vraag.order_by(voorstel.c.moment))
     ]
+
+
+def _voorkeuren(zicht: Zicht, id_: str) -> list[Rij]:
+    """What the person said here to want and not to want, also what was taken back."""
+    v = voorkeur.c
+    vraag = select(v.soort, v.waarde, v.wil, v.bron.label("opgeschreven_door"), v.moment, v.ingetrokken)
+    rijen = _rijen(zicht, vraag.where(v.kandidaat_id == id_).order_by(v.moment, v.id))
+    return [{**rij, "wil": bool(rij["wil"])} for rij in rijen]
+
+
+def _richtingen(zicht: Zicht, id_: str) -> list[Rij]:
+    """Which work the person took up to look into."""
+    r = richtingkeuze.c
+    vraag = select(r.beroep, r.moment, r.gestopt).where(r.kandidaat_id == id_)
+    return _rijen(zicht, vraag.order_by(r.moment, r.id))
 
 
 def _handelingen(zicht: Zicht, id_: str) -> list[Rij]:

@@ -32,7 +32,7 @@ _MAG_WERKEN: Final[Mapping[MagWerken, str]] = MappingProxyType(
         MagWerken.TWV: "alleen met een tewerkstellingsvergunning",
     }
 )
-_SOORT: Final[Mapping[WerkSoort, str]] = MappingProxyType(
+SOORT: Final[Mapping[WerkSoort, str]] = MappingProxyType(
     {
         WerkSoort.BETAALD: "betaald werk",
         WerkSoort.WERKERVARINGSPLEK: "werkervaringsplek",
@@ -60,6 +60,9 @@ _NIVEAU: Final[Mapping[WerkDenkniveau, str]] = MappingProxyType(
         WerkDenkniveau.HBO: "hbo",
         WerkDenkniveau.WO: "universiteit",
     }
+)
+DIPLOMA: Final[Mapping[bool | None, str]] = MappingProxyType(
+    {True: "met diploma", False: "zonder diploma", None: "diploma niet bekend"}
 )
 _TALEN: Final = {"nld": "Nederlands", "eng": "Engels", "deu": "Duits", "fra": "Frans", "pol": "Pools", "tur": "Turks"}
 _TAALNIVEAU: Final[Mapping[Taalniveau, str]] = MappingProxyType(
@@ -136,14 +139,14 @@ def _bewijs(skill: Skill) -> Bewijs:
 def _eerder_werk(een: Werkervaring) -> EerderWerk:
     return EerderWerk(
         functie=een.functie or een.beroep,
-        soort=_SOORT[een.soort] if een.soort else None,
+        soort=SOORT[een.soort] if een.soort else None,
         jaren=een.jaren,
         taken=een.taken,
     )
 
 
 def _diploma(een: Opleiding) -> str:
-    return {True: "met diploma", False: "zonder diploma", None: "diploma niet bekend"}[een.diploma]
+    return DIPLOMA[een.diploma]
 
 
 def _lijst(waarden: Iterable[_E] | None, woord: Callable[[_E], str]) -> str | None:

@@ -14,9 +14,10 @@ from service.verantwoording.acties import Actie
 
 _HOOGSTENS: Final = 20
 _TIJDZONE: Final = ZoneInfo("Europe/Amsterdam")
-_KIJKEN: Final = (
+KIJKEN: Final = (
     Actie.DOSSIER_BEKEKEN,
     Actie.DOSSIER_AFGEDRUKT,
+    Actie.RICHTINGEN_BEKEKEN,
     Actie.UITLEG_BEKEKEN,
     Actie.VERGELEKEN,
     Actie.WERKGEVERSBLAD_GEMAAKT,
@@ -31,7 +32,7 @@ def wie_keek(zicht: Zicht, kandidaat_id: str) -> tuple[Blik, ...]:
         select(a.moment, a.rol, a.actie)
         .join(betrokkene, betrokkene.c.token == a.betrokkene)
         .join(kandidaat, kandidaat.c.id == betrokkene.c.kandidaat_id)
-        .where(kandidaat.c.id == kandidaat_id, zicht.binnen(kandidaat), a.actie.in_([een.value for een in _KIJKEN]))
+        .where(kandidaat.c.id == kandidaat_id, zicht.binnen(kandidaat), a.actie.in_([een.value for een in KIJKEN]))
         .order_by(a.seq.desc())
     )
     keren = Counter(

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from kandidaten.eigen_opgave import zonder_ontkende
 from kandidaten.kandidaat import Kandidaat
 from matching.matcher import Matcher
 from matching.vacatures_voor import VacaturesVoor
@@ -26,6 +27,8 @@ from service.verantwoording.auditlog import Gebeurtenis
 from service.werkplek import afgeschermd, dossier, werkaanbod
 from service.werkplek.feiten import CONFLICT
 from service.werkplek.gezien import wie_keek
+from service.werkplek.richting_in_beeld import kaarten_op_naam
+from service.werkplek.richtingbron import lees
 
 _HOOGSTENS = 25
 _WERKIDEEEN = 5
@@ -60,7 +63,7 @@ def toon(dienst: Dienst, wie: Uitvoerder, kandidaat_id: str) -> Dossier:
     with dienst.opslag.handeling(wie) as handeling:
         kandidaat = _bekijk(handeling, kandidaat_id, Actie.DOSSIER_BEKEKEN, soort="dossier")
         gezien = wie_keek(handeling.zicht, kandidaat_id)
-    matcher = _matcher(dienst, wie)
+    matcher = dienst.matcher(wie)
     with dienst.opslag.zicht(wie.gemeenten) as zicht:
         aanbod = werkaanbod.zoek_werk(zicht, matcher, kandidaat_id)
         return Dossier(
@@ -111,6 +114,9 @@ def gespreksblad(dienst: Dienst, wie: Uitvoerder, kandidaat_id: str) -> Gespreks
     """
     with dienst.opslag.handeling(wie) as handeling:
         kandidaat = _bekijk(handeling, kandidaat_id, Actie.DOSSIER_AFGEDRUKT, soort="gespreksblad")
+        bron = lees(handeling.zicht, kandidaat_id, dienst.vandaag())
+    matcher = dienst.matcher(wie)
+    kandidaat = zonder_ontkende(kandidaat, matcher.scorer.taxonomie)
     aanbod = _aanbod(dienst, wie, kandidaat_id)
     gegevens = dossier.gegevens(kandidaat)
     return Gespreksblad(
@@ -124,6 +130,7 @@ def gespreksblad(dienst: Dienst, wie: Uitvoerder, kandidaat_id: str) -> Gespreks
         vragen=_gespreksvragen(kandidaat, gegevens_leeg=[een.naam for een in gegevens if een.waarde is None]),
         # By title: on paper for the person there is no order of fit.
         werkideeen=tuple(sorted({een.vacature.titel or een.vacature.id for een in aanbod.beste[:_WERKIDEEEN]})),
+        richtingen=kaarten_op_naam(matcher, bron),
     )
 
 
@@ -145,12 +152,8 @@ def _bekijk(
     return kandidaat
 
 
-def _matcher(dienst: Dienst, wie: Uitvoerder) -> Matcher:
-    return dienst.caseload.matcher(wie.gemeenten, dienst.vandaag())[0]
-
-
 def _aanbod(dienst: Dienst, wie: Uitvoerder, kandidaat_id: str) -> VacaturesVoor:
-    matcher = _matcher(dienst, wie)
+    matcher = dienst.matcher(wie)
     with dienst.opslag.zicht(wie.gemeenten) as zicht:
         return werkaanbod.zoek_werk(zicht, matcher, kandidaat_id)
 

@@ -6,7 +6,6 @@ from sqlalchemy import select
 
 from kandidaten.kandidaat import Kandidaat
 from matching.voorstellen import FASEN, VoorstelStatus
-from models.fouten import NietGevonden
 from service.dienst import Dienst
 from service.opslag import tabellen
 from service.opslag.handeling import vacature_binnen
@@ -17,6 +16,7 @@ from service.toegang.rollen import Uitvoerder
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
 from service.werkplek import afgeschermd, dossier
+from service.werkplek.eigen import eigen_dossier
 from service.werkplek.gezien import wie_keek
 
 
@@ -27,11 +27,10 @@ def mijn_dossier(dienst: Dienst, wie: Uitvoerder) -> MijnDossier:
         NietGevonden: No dossier goes with this user.
         OnbekendeKandidaat: The dossier is gone.
     """
-    if wie.kandidaat is None:
-        raise NietGevonden("Bij u hoort geen dossier. Vraag het uw adviseur.")
-    taxonomie = dienst.caseload.matcher(wie.gemeenten, dienst.vandaag())[0].scorer.taxonomie
+    id_ = eigen_dossier(wie)
+    taxonomie = dienst.matcher(wie).scorer.taxonomie
     with dienst.opslag.handeling(wie) as handeling:
-        k = handeling.kandidaat(wie.kandidaat)
+        k = handeling.kandidaat(id_)
         beeld = MijnDossier(
             kandidaat=k.id,
             synthetisch=k.synthetisch,
@@ -42,7 +41,7 @@ def mijn_dossier(dienst: Dienst, wie: Uitvoerder) -> MijnDossier:
             wil=k.gewenste_beroepen,
             wensen=k.wensen,
             gegevens=dossier.gegevens(k),
-            bijzonder=_bijzonder(k),
+            bijzonder=bijzonder(k),
             toestemmingen=dossier.toestemmingen(k),
             voorstellen=_voorstellen(handeling.zicht, k.id),
             gezien=wie_keek(handeling.zicht, k.id),
@@ -51,7 +50,7 @@ def mijn_dossier(dienst: Dienst, wie: Uitvoerder) -> MijnDossier:
     return beeld
 
 
-def _bijzonder(k: Kandidaat) -> tuple[Gegeven, ...]:
+def bijzonder(k: Kandidaat) -> tuple[Gegeven, ...]:
     """All of the restricted layer: it is the person's own."""
     laag = k.afgeschermd
     rest = {

@@ -15,14 +15,19 @@ from service.opslag.wijzigingen import wis
 from service.opslag.zicht import Zicht
 
 _PER_KEER = 500  # ids in one question
+# What is lost with a row, voorstellen apart.
+_ONDER = {
+    tabellen.kandidaat: (tabellen.voorkeur, tabellen.richtingkeuze),
+    tabellen.vacature: (tabellen.lijst,),
+}
 _VERSIES = {tabellen.kandidaat: tabellen.kandidaat_versie, tabellen.vacature: tabellen.vacature_versie}
 
 
 def maak_ongedaan(handeling: Handeling, tabel: Table, import_id: int) -> None:
     """Undo one import within the transaction of an act.
 
-    A row stays as it is when it was changed since, or when it is new and a voorstel (or of a vacature a list) hangs on
-    it: that would be lost with it.
+    A row stays as it is when it was changed since, or when it is new and something hangs on it that would be lost: a
+    voorstel, of a vacature a list, of a kandidaat what the person wants.
     """
     zicht = handeling.zicht
     seq = _seq(zicht, tabel, import_id)
@@ -78,10 +83,8 @@ def _eerdere(zicht: Zicht, tabel: Table, ids: Sequence[str], seq: int | None) ->
 def _gebruikt(zicht: Zicht, tabel: Table) -> set[str]:
     """Ids on which work hangs."""
     sleutel = f"{tabel.name}_id"
-    uit = set(zicht.conn.scalars(select(tabellen.voorstel.c[sleutel])))
-    if tabel is tabellen.vacature:
-        uit |= set(zicht.conn.scalars(select(tabellen.lijst.c.vacature_id)))
-    return uit
+    hangt = (tabellen.voorstel, *_ONDER[tabel])
+    return {id_ for onder in hangt for id_ in zicht.conn.scalars(select(onder.c[sleutel]))}
 
 
 def _per_herkomst(rijen: Iterable[Row[Any]]) -> dict[tuple[int, str], list[Row[Any]]]:

@@ -43,7 +43,7 @@ class Laatste(NamedTuple):
 
 def zoek_vacatures(dienst: Dienst, wie: Uitvoerder, filter_: VacatureFilter) -> Vacatures:
     """One page of the vacatures within the gemeenten of who asks, soonest to close first."""
-    matcher, _ = dienst.caseload.matcher(wie.gemeenten, dienst.vandaag())
+    matcher = dienst.matcher(wie)
     with dienst.opslag.zicht(wie.gemeenten) as zicht:
         laatste = laatste_lijsten(zicht)
     vandaag = dienst.vandaag()

@@ -10,7 +10,7 @@ from models.uitwisseling.tekst import toonbaar
 from service.dienst import Dienst
 from service.inlezen import KANTEN, Kant
 from service.inlezer import Voorgelezen
-from service.innemen import Klaargezet, elders
+from service.innemen import Klaargezet, elders, te_bewaren
 from service.opslag.importeren import Stand as RijStand
 from service.opslag.importeren import standen
 from service.opslag.zicht import Zicht
@@ -116,7 +116,7 @@ def _gelezen(zicht: Zicht, upload: Upload, gelezen: Voorgelezen, nummer: int, gr
 
 def _inhoud(zicht: Zicht, klaar: Klaargezet, nummer: int, grootte: int) -> dict[str, Any]:
     """A page of the rows, and the counts over all of them."""
-    per_id = standen(zicht.conn, klaar.kant.tabel, klaar.records)
+    per_id = standen(zicht.conn, klaar.kant.tabel, te_bewaren(zicht, klaar))
     deel = klaar.gelezen.items[(nummer - 1) * grootte : nummer * grootte]
     return {
         "tellingen": schema.Tellingen(**{stand: list(per_id.values()).count(stand) for stand in get_args(RijStand)}),

@@ -39,7 +39,7 @@ def zoek_werk(zicht: Zicht, matcher: Matcher, kandidaat_id: str) -> VacaturesVoo
     Raises:
         OnbekendeKandidaat: There is none in this matcher.
     """
-    opgeheven, gestopt = _opgeheven(zicht), _gestopt(zicht, matcher)
+    opgeheven, gestopt = alle_opheffingen(zicht), zonder_ranking(zicht, matcher)
     with _SLOT:
         geheugen = _ONTHOUDEN.setdefault(matcher, Geheugen(_PLAATSEN))
     vraag = (kandidaat_id, tuple(sorted(opgeheven.items())), gestopt)
@@ -59,6 +59,19 @@ def beeld(zicht: Zicht, kandidaat_id: str, aanbod: VacaturesVoor) -> Werkaanbod:
         te_verifieren=tuple(_passend(een, bestaand) for een in aanbod.te_verifieren),
         regels=tellingen(aanbod, afgeschermd=False),
     )
+
+
+def alle_opheffingen(zicht: Zicht) -> Mapping[str, tuple[Afwijking, ...]]:
+    """What is lifted now, per vacature within sight."""
+    vraag = select(afwijking.c.vacature_id).join(vacature).where(afwijking.c.ingetrokken.is_(None))
+    ids = set(zicht.conn.scalars(vraag.where(zicht.binnen(vacature))))
+    return {id_: tuple(een.als_afwijking() for een in geldend(zicht.conn, id_)) for id_ in ids}
+
+
+def zonder_ranking(zicht: Zicht, matcher: Matcher) -> frozenset[str]:
+    """Ids of the vacatures whose ranking is switched off."""
+    staan = frozenset(zicht.conn.scalars(select(stopschakelaar.c.waarvoor)))
+    return frozenset(matcher.vacatures) if GLOBAAL in staan else staan
 
 
 def _passend(een: VacatureVoor, bestaand: Mapping[str, str]) -> PassendWerk:
@@ -97,14 +110,3 @@ def _zonder_score(v: Vacature, bestaand: Mapping[str, str]) -> PassendWerk:
 
 def _aantal(vragen: tuple[OpenVraag, ...] | list[OpenVraag]) -> int:
     return len({vraag.vraag for vraag in vragen})
-
-
-def _opgeheven(zicht: Zicht) -> Mapping[str, tuple[Afwijking, ...]]:
-    vraag = select(afwijking.c.vacature_id).join(vacature).where(afwijking.c.ingetrokken.is_(None))
-    ids = set(zicht.conn.scalars(vraag.where(zicht.binnen(vacature))))
-    return {id_: tuple(een.als_afwijking() for een in geldend(zicht.conn, id_)) for id_ in ids}
-
-
-def _gestopt(zicht: Zicht, matcher: Matcher) -> frozenset[str]:
-    staan = frozenset(zicht.conn.scalars(select(stopschakelaar.c.waarvoor)))
-    return frozenset(matcher.vacatures) if GLOBAAL in staan else staan

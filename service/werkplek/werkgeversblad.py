@@ -11,6 +11,7 @@ from typing import Final
 
 import numpy as np
 
+from kandidaten.eigen_opgave import ontkend, ontkent_in
 from kandidaten.kandidaat import Afgeschermd, Kandidaat
 from matching.kolommen import Kolommen
 from matching.matcher import Matcher
@@ -75,7 +76,7 @@ def toon(dienst: Dienst, wie: Uitvoerder, voorstel_id: str) -> Werkgeversblad:
         NietGevonden: There is no such voorstel within these gemeenten.
         ConflictFout: The person was not proposed, or does not consent (H9).
     """
-    matcher = dienst.caseload.matcher(wie.gemeenten, dienst.vandaag())[0]
+    matcher = dienst.matcher(wie)
     with dienst.opslag.handeling(wie) as handeling:
         een = voorstellen.lees(handeling.zicht, voorstel_id)
         kandidaat, vacature = handeling.kandidaat(een.kandidaat), handeling.vacature(een.vacature)
@@ -129,15 +130,25 @@ def _beschikbaar(vanaf: date | None, op: date) -> str:
 def _gevonden(
     kandidaat: Kandidaat, vacature: Vacature, matcher: Matcher
 ) -> tuple[tuple[tuple[str, Bewijs], ...], str | None]:
-    """The asked skills that were found, and the title of earlier work that is like it."""
+    """The asked skills that were found, and the title of earlier work that is like it.
+
+    What the person says not to have is not told either when something else resembles it.
+    """
     vraag = matcher.scorer.vraag(matcher.vraagprofiel(vacature))
+    wie = ontkent_in(kandidaat, matcher.scorer.taxonomie)
+    niet = {skill.naam for skill in vraag.skills if ontkend(wie, skill)}
     scores = matcher.scores(vraag, np.array([matcher.rij(kandidaat.id)]))
     skills, eerder_werk = [], None
     for een in bijdragen(scores, 0, matcher.profielen):
         deel = een.bijdrage / een.van if een.door is not None and een.van > 0 else 0.0
         if een.gevraagd == EERDER_WERK:
             eerder_werk = een.door if deel >= _LIJKT else None
-        elif een.bewijs is not None and Bewijs(een.bewijs) in _BEWIJS and deel >= ONTBREEKT_ONDER:
+        elif (
+            een.gevraagd not in niet
+            and een.bewijs is not None
+            and Bewijs(een.bewijs) in _BEWIJS
+            and deel >= ONTBREEKT_ONDER
+        ):
             skills.append((een.gevraagd, Bewijs(een.bewijs)))
     return tuple(skills), eerder_werk
 

@@ -52,7 +52,7 @@ def een_groep(dienst: Dienst, wie: Uitvoerder, code: str, nummer: int, grootte: 
 
 
 def _bron(dienst: Dienst, wie: Uitvoerder, zicht: Zicht) -> Werkbron:
-    matcher, _ = dienst.caseload.matcher(wie.gemeenten, dienst.vandaag())
+    matcher = dienst.matcher(wie)
     return Werkbron(matcher, zicht, dienst.klok())
 
 

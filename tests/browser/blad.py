@@ -59,6 +59,25 @@ def verstuur(knop: str, **velden: str) -> Handeling:
     return doe
 
 
+def vink_aan(aantal: int) -> Handeling:
+    """Tick the first boxes of the page."""
+
+    def doe(blad: Page) -> None:
+        for nummer in range(aantal):
+            blad.get_by_role("checkbox").nth(nummer).check()
+
+    return doe
+
+
+def na_elkaar(*handelingen: Handeling) -> Handeling:
+    """One after the other; the answer is that of the last."""
+
+    def doe(blad: Page) -> Response | None:
+        return [handeling(blad) for handeling in handelingen][-1]
+
+    return doe
+
+
 def klap_open(blad: Page) -> None:
     """Open everything that folds open."""
     blad.evaluate("document.querySelectorAll('details').forEach((deel) => { deel.open = true; })")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.browser.blad import FOUT, Blad, Handeling, klap_open, verstuur
+from tests.browser.blad import FOUT, Blad, Handeling, klap_open, na_elkaar, verstuur, vink_aan
 
 GARANTIEBAAN, VERVULD, BESCHUT, GEWOON = "syn-v-003", "syn-v-008", "syn-v-015", "syn-v-009"
 IN_LIJST, OOK_IN_LIJST = "syn-k-0016", "syn-k-0035"
@@ -32,6 +32,9 @@ _FEITEN = {
     "praktisch": "uren, reizen en papieren",
     "toestemmingen": "toestemming of bezwaar",
 }
+
+_RICHTING = "/mijn/richtingen/{beroep_id}"
+_VAN, _VAN_WIE = f"{_K}/richtingen", f"/kandidaten/{IN_LIJST}/richtingen"
 
 BLADEN: tuple[Blad, ...] = (
     Blad(naam="inloggen", toont="Inloggen", gebruiker=None, pad="/inloggen", route="/inloggen"),
@@ -152,6 +155,8 @@ BLADEN: tuple[Blad, ...] = (
         doe=verstuur("Tonen"),
     ),
     _van_de_adviseur("gesprek", "Het blad voor het gesprek", f"{_K}/gesprek", f"{_DOSSIER}/gesprek"),
+    _van_de_adviseur("richtingen", "De richtingen van een kandidaat", _VAN, _VAN_WIE),
+    _van_de_adviseur("richtingen-open", "Dezelfde richtingen, met alles opengeklapt", _VAN, _VAN_WIE, doe=klap_open),
     *(
         _van_de_adviseur(f"feit-{feit}", f"Vastleggen: {wat}", f"{_K}/{feit}", f"{_DOSSIER}/{feit}")
         for feit, wat in _FEITEN.items()
@@ -256,7 +261,55 @@ BLADEN: tuple[Blad, ...] = (
         doe=verstuur("Ranking uitzetten voor alle vacatures"),
     ),
     _van("beleid", "beleid", "De totalen", "/beleid"),
+    _van("beleid", "beleid-richtingen", "Gevraagde richtingen en open plekken", "/beleid/richtingen"),
     _van("werkzoekende", "mijn", "Wat de werkzoekende zelf ziet", "/mijn"),
+    _van("werkzoekende", "mijn-richtingen", "Werk dat bij de werkzoekende past", "/mijn/richtingen"),
+    _van("werkzoekende", "mijn-richting", "Een richting", _RICHTING, "/mijn/richtingen/{richting}"),
+    _van("werkzoekende", "mijn-richting-niet", "Werk dat iemand niet wil", _RICHTING, "/mijn/richtingen/{niet_gewild}"),
+    _van(
+        "werkzoekende",
+        "mijn-richting-onderzocht",
+        "Werk dat iemand onderzoekt",
+        _RICHTING,
+        "/mijn/richtingen/{opgepakt}",
+    ),
+    _van("werkzoekende", "mijn-kan", "Klopt dit?", "/mijn/kan"),
+    _van(
+        "werkzoekende",
+        "mijn-kan-verder",
+        "Klopt dit? De volgende vraag",
+        "POST /mijn/kan",
+        "/mijn/kan",
+        doe=verstuur("Dat weet ik niet"),
+    ),
+    _van("werkzoekende", "mijn-wil", "Wat iemand wil en niet wil", "/mijn/wil"),
+    _van("werkzoekende", "mijn-wil-niet", "Kiezen wat iemand niet wil", "/mijn/wil", "/mijn/wil?kies=niet"),
+    _van("werkzoekende", "mijn-vertellen", "Vertellen zonder cv: waar?", "/mijn/vertellen"),
+    _van(
+        "werkzoekende",
+        "mijn-vertellen-wat",
+        "Vertellen zonder cv: wat deed u daar?",
+        "POST /mijn/vertellen",
+        "/mijn/vertellen",
+        doe=verstuur("Thuis"),
+    ),
+    _van(
+        "werkzoekende",
+        "mijn-vertellen-klopt",
+        "Vertellen zonder cv: kunt u dit?",
+        "POST /mijn/vertellen",
+        "/mijn/vertellen",
+        doe=na_elkaar(verstuur("Thuis"), vink_aan(3), verstuur("Verder")),
+    ),
+    _van(
+        "werkzoekende",
+        "mijn-vertellen-fout",
+        "Vertellen zonder iets te kiezen",
+        "POST /mijn/vertellen",
+        "/mijn/vertellen",
+        status=400,
+        doe=na_elkaar(verstuur("Thuis"), verstuur("Verder")),
+    ),
     _van("werkzoekende", "geen-toegang", "Een pagina die niet bij de rol hoort", FOUT, "/werkvoorraad", status=403),
     _van_de_adviseur("niet-gevonden", "Een pagina die er niet is", FOUT, "/weg", status=404),
     _van_de_adviseur("fout-400", "Een adres met een waarde die niet kan", FOUT, "/vacatures?pagina=0", status=400),
@@ -285,6 +338,11 @@ ZONDER_BLAD: Mapping[str, str] = {
     "POST /invoeren/{upload_id}/weggooien": "een knop",
     "POST /invoeren/{upload_id}/terugdraaien": "een knop",
     "POST /invoeren/{upload_id}/kolommen": "keuzelijsten zonder foute keuze",
+    **{f"POST {_RICHTING}/{knop}": "een knop" for knop in ("niet", "wel", "onderzoeken", "stoppen")},
+    f"POST {_VAN}": "een knop",
+    "POST /mijn/wil": "een knop",
+    "POST /mijn/wil/{voorkeur_id}/intrekken": "een knop",
+    "POST /mijn/taal": "een knop",
     "/live": "voor een programma",
     "/ready": "voor een programma",
     "/version": "voor een programma",

@@ -48,12 +48,24 @@ def klaarzetten(adres: str) -> dict[str, str]:
         _stuur(klant, token, f"/invoeren/{uploads['upload_terug']}/terugdraaien")
         _stuur(klant, token, f"/invoeren/{uploads['upload_weg']}/weggooien")
     return {
+        **_richtingen(adres),
         "lijst": lijst[1],
         "voorstel": _nummer(voorstel),
         "zonder_ranking": ZONDER_RANKING,
         "met_afwijking": MET_AFWIJKING,
         **uploads,
     }
+
+
+def _richtingen(adres: str) -> dict[str, str]:
+    """Of the werkzoekende: one richting to look at, one taken up, and one that is not wanted."""
+    with Client(base_url=adres, headers={"Sec-Fetch-Site": "same-origin"}, timeout=60) as klant:
+        token = _aangemeld(klant, "werkzoekende")
+        eerste, tweede, derde = re.findall(r'href="/mijn/richtingen/([^"]+)"', _lees(klant, "/mijn/richtingen"))[:3]
+        _stuur(klant, token, f"/mijn/richtingen/{tweede}/onderzoeken")
+        _stuur(klant, token, f"/mijn/richtingen/{derde}/niet")
+        _stuur(klant, token, "/mijn/wil", soort="omstandigheid", waarde="kou", wil="false")
+    return {"richting": eerste, "opgepakt": tweede, "niet_gewild": derde}
 
 
 def _aangemeld(klant: Client, gebruiker: str) -> str:

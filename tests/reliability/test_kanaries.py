@@ -66,6 +66,7 @@ MAG: dict[str, Rol] = {
 # What may follow the question mark: pseudonyms, ids, codes of rules and acts, and which page. Nothing about a person.
 IN_EEN_ADRES = {"vacature", "kandidaat", "kandidaten", "lijst", "code", "gedaan", "naar", "pagina", "aantal", "voor"}
 IN_EEN_ADRES |= {"status", "plek"}  # of vacatures
+IN_EEN_ADRES |= {"kies"}  # which list of wishes is open
 
 
 @pytest.fixture(scope="module")
@@ -139,6 +140,8 @@ def _rijen(ada: Klant) -> Rijen:
         .json()
         .get("id", "geen"),
         "upload_id": gestuurd(ada, b"id;skills\nK-LATER;lassen\n"),
+        "beroep_id": "kok",
+        "voorkeur_id": "geen",
     }
     gelezen(ada, ids["upload_id"])
     return Rijen(ids)

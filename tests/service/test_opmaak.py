@@ -2,7 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from service.routes.opmaak import datum, gemeente, getal, meervoud, moment
+from service.routes.opmaak import datum, filters, gemeente, getal, meervoud, moment
+from service.vertalingen.talen import TALEN
 
 
 def test_a_day_is_written_in_words_and_no_day_is_not_known() -> None:
@@ -31,3 +32,13 @@ def test_the_key_of_a_gemeente_becomes_its_name() -> None:
 
 def test_a_number_has_a_comma_and_no_more_decimals_than_one() -> None:
     assert [getal(waarde) for waarde in (1, 1.0, 1.5, 0.25, 12.34)] == ["1", "1", "1,5", "0,2", "12,3"]
+
+
+def test_a_page_in_another_language_has_its_days_and_numbers() -> None:
+    dag, avond = date(2026, 11, 2), datetime(2026, 7, 1, 12, tzinfo=UTC)
+    woorden = {code: filters(taal) for code, taal in TALEN.items()}
+
+    assert [f["datum"](dag) for f in woorden.values()] == ["2 november 2026", "2 November 2026", "2 نوفمبر 2026"]
+    assert [f["getal"](1.5) for f in woorden.values()] == ["1,5", "1.5", "1.5"]
+    assert woorden["en"]["moment"](avond) == "1 July 2026, 14:00"
+    assert [f["datum"](None) for f in woorden.values()] == ["niet bekend", "not known", "غير معروف"]

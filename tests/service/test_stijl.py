@@ -7,7 +7,9 @@ import pytest
 
 STATIC = Path(__file__).parents[2] / "service" / "static"
 TOKENS = (STATIC / "tokens.css").read_text(encoding="utf-8")
-BLADEN = {naam: (STATIC / naam).read_text(encoding="utf-8") for naam in ("skillsmatch.css", "onderdelen.css")}
+BLADEN = {
+    naam: (STATIC / naam).read_text(encoding="utf-8") for naam in ("skillsmatch.css", "onderdelen.css", "mijn.css")
+}
 _LICHT, _DONKER = TOKENS.split("@media screen and (prefers-color-scheme: dark)")
 
 TEKST_OP_GROND = [

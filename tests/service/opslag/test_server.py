@@ -26,6 +26,13 @@ ZONDER = {
     "gebruiker": "who logs in has no gemeente yet",
     "betrokkene": "a token, so that the logs can name a person of any gemeente",
 }
+# Tables whose rows hang under a kandidaat or vacature, with the values that their checks ask.
+ONDER: dict[str, dict[str, str]] = {
+    **{naam: {} for naam in ("lijst", "afwijking", "voorstel", "voorstel_stap", "richtingkeuze")},
+    "lijst_regel": {"soort": "match"},
+    "upload": {"soort": "kandidaten"},
+    "voorkeur": {"soort": "beroep", "bron": "kandidaat"},
+}
 
 
 @pytest.fixture
@@ -62,9 +69,8 @@ def vul(opslag: Opslag) -> None:
         tekst = {"id": gemeente, "vacature_id": plek.id, "kandidaat_id": mens.id, "gemeente": gemeente}
         tekst |= {"lijst_id": gemeente, "voorstel_id": gemeente, "status": "voorbeeld"}
         with schrijvend(opslag) as conn:
-            for naam in ("lijst", "lijst_regel", "afwijking", "voorstel", "voorstel_stap", "upload"):
+            for naam, soort in ONDER.items():
                 kolommen = metadata.tables[naam].columns
-                soort = {"soort": "kandidaten" if naam == "upload" else "match"}
                 verplicht = {k.name: 1 if k.type.python_type is int else "x" for k in kolommen if not k.nullable}
                 eigen = {k.name: (tekst | soort)[k.name] for k in kolommen if k.name in tekst | soort}
                 conn.execute(insert(metadata.tables[naam]).values({**verplicht, **eigen}))

@@ -22,9 +22,11 @@ from service.opslag.tabellen import (
     kandidaat,
     kandidaat_versie,
     lijst,
+    richtingkeuze,
     sessie,
     upload,
     vacature,
+    voorkeur,
     voorstel,
     wijziging,
 )
@@ -122,6 +124,21 @@ def test_raw_uploads_sessions_and_login_attempts_go(oud: Opslag, home: Path) -> 
         assert rijen == [(None, "vervallen"), (None, "vervallen")]
         assert zicht.conn.scalars(select(sessie.c.id_hash)).all() == ["s2"]
         assert zicht.conn.scalars(select(inlogpoging.c.state_hash)).all() == ["s2"]
+
+
+def test_who_says_what_is_wanted_stays_and_what_was_taken_back_goes_sooner(oud: Opslag, home: Path) -> None:
+    vast = {"kandidaat_id": "K-oud", "door": "w", "moment": NET_NIET}
+    wens = {"soort": "omstandigheid", "waarde": "nacht", "wil": 0, "bron": "kandidaat", **vast}
+    _zet(oud, voorkeur, id="w1", **wens)
+    _zet(oud, voorkeur, id="w2", ingetrokken="2027-06-29T23:00:00.000+00:00", **wens)
+    _zet(oud, voorkeur, id="w3", ingetrokken="2027-06-30T08:00:00.000+00:00", **wens)
+    for id_, gestopt in (("r1", None), ("r2", "2027-06-29T23:00:00.000+00:00")):
+        _zet(oud, richtingkeuze, id=id_, beroep="kok", gestopt=gestopt, **vast)
+    with oud.zicht(None) as zicht:
+        assert bewaard_tot(zicht, "K-oud") == date(2028, 7, 1)
+    vernietig(oud, home, OPDRACHTREGEL, OP)
+    assert "K-oud" in _ids(oud, kandidaat)
+    assert (_ids(oud, voorkeur), _ids(oud, richtingkeuze)) == ({"w1", "w3"}, {"r1"})
 
 
 def test_a_trial_counts_what_goes_and_changes_nothing(oud: Opslag, home: Path) -> None:

@@ -16,7 +16,7 @@ from models.fouten import OnbekendeKandidaat
 from models.skills import Bewijs, Skill
 from models.waardelijsten import RegisterStatus, Rijbewijs
 from service.dienst import Dienst
-from service.opslag.tabellen import auditlog, gebruiker, voorstel, voorstel_stap
+from service.opslag.tabellen import auditlog, gebruiker, richtingkeuze, voorkeur, voorstel, voorstel_stap
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
 from service.verantwoording.inzage import inzage
@@ -64,6 +64,9 @@ def met_dossier(dienst: Dienst) -> Dienst:
             insert(voorstel).values(id="p1", status="voorgesteld", notitie="belt terug", **stuk, **vast)
         )
         handeling.conn.execute(insert(voorstel_stap).values(voorstel_id="p1", nummer=1, status="voorgesteld", **vast))
+        nacht = {"soort": "omstandigheid", "waarde": "nacht", "wil": 0, "bron": "kandidaat"}
+        handeling.conn.execute(insert(voorkeur).values(id="w1", kandidaat_id=MENS.id, **nacht, **vast))
+        handeling.conn.execute(insert(richtingkeuze).values(id="r1", kandidaat_id=MENS.id, beroep="hovenier", **vast))
         handeling.leg_vast(Gebeurtenis(actie=Actie.DOSSIER_BEKEKEN, soort="kandidaat", kandidaat=MENS.id))
     return dienst
 
@@ -87,6 +90,9 @@ def test_everything_is_in_it(met_dossier: Dienst) -> None:
     assert {"plaats", "score", "gewichten", "versie", "peildatum"} <= op_lijst.keys()
     (stuk,) = data["voorstellen"]
     assert (stuk["redenen"], stuk["notitie"], len(stuk["stappen"])) == (["sterk in stapelen"], "belt terug", 1)
+    (wens,), (richting,) = data["voorkeuren"], data["onderzochte_richtingen"]
+    assert (wens["waarde"], wens["wil"], wens["opgeschreven_door"]) == ("nacht", False, "kandidaat")
+    assert (richting["beroep"], richting["gestopt"]) == ("hovenier", None)
     assert data["account"][0]["naam"] == "K. Inzage"
     assert data["bewaard_tot"] > data["gemaakt"][:10]
     for deel in (
@@ -95,6 +101,7 @@ def test_everything_is_in_it(met_dossier: Dienst) -> None:
         "belt terug",
         "sterk in stapelen",
         "magazijnhulp",
+        "hovenier",
         "dossier bekeken",
     ):
         assert deel in pagina

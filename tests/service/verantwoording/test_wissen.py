@@ -24,10 +24,12 @@ from service.opslag.tabellen import (
     gebruiker,
     kandidaat,
     metadata,
+    richtingkeuze,
     sessie,
     stopschakelaar,
     upload,
     verwerkingslog,
+    voorkeur,
     voorstel,
     voorstel_stap,
     wijziging,
@@ -95,6 +97,9 @@ def _wat_ambtenaren_opschrijven(lijst_id: str, moment: str) -> Iterator[tuple[ob
     stuk = {"status": "voorgesteld", "redenen": json.dumps(["zorgt voor zangvogels"]), "gewijzigd": moment, **vast}
     yield voorstel, {"id": "p1", "kandidaat_id": KANARIE, "vacature_id": "V1", "lijst_id": lijst_id, **stuk}
     yield voorstel_stap, {"voorstel_id": "p1", "nummer": 1, "status": "voorgesteld", "toelichting": "kanarie", **vast}
+    wens = {"soort": "sector", "waarde": "zangvogels", "wil": 1, "bron": "adviseur"}
+    yield voorkeur, {"id": "w1", "kandidaat_id": KANARIE, **wens, **vast}
+    yield richtingkeuze, {"id": "r1", "kandidaat_id": KANARIE, "beroep": "zangvogelhouder", **vast}
     ander = {"redenen": "[]", "notitie": f"net zo goed als {KANARIE}, of {KANARIE.lower()}."}
     yield voorstel, {"id": "p2", "kandidaat_id": "K1", "vacature_id": "V1", **stuk, **ander}
     reden = {"code": "G1", "reden": "T-PROEF", "toelichting": f"voor {KANARIE}"}
@@ -131,6 +136,7 @@ def test_nothing_is_left_of_who_was_erased(overal: Dienst) -> None:
     opslag, home = overal.opslag, overal.home
     voor = _sporen(overal)
     assert {"kandidaat", "kandidaat_versie", "kandidaat_afgeschermd", "lijst_regel", "voorstel", "betrokkene"} < voor
+    assert {"voorkeur", "richtingkeuze"} < voor
     assert {"voorstel_stap", "gebruiker", "upload", "import_bestand", "afwijking", "stopschakelaar"} < voor
     assert "index/gen-1/frasevectoren.npy" in voor
     with opslag.zicht(None) as zicht:

@@ -27,6 +27,7 @@ ROLLEN = {
     "/audit": Rol.AUDITOR,
     "/mijn": Rol.WERKZOEKENDE,
     "/totalen": Rol.BELEID,
+    "/beleid": Rol.BELEID,
 }
 CONFIG = {
     "checks": {

@@ -7,12 +7,14 @@ from random import Random
 import pytest
 
 from kandidaten.kandidaat import Kandidaat
+from matching.wens import Wens, Wenssoort
 from models.uitwisseling.gelezen import Formaat, Gelezen
 from service.dienst import Dienst
 from service.inlezen import KANDIDATEN, VACATURES, Kant
 from service.innemen import neem_in, zet_klaar
-from service.opslag import toestand, wijzigingen
+from service.opslag import richtingkeuzes, toestand, voorkeuren, wijzigingen
 from service.opslag.tabellen import kandidaat, vacature, voorstel
+from service.opslag.voorkeuren import Zegger
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
 from service.werkplek.terugdraaien import gebleven, maak_ongedaan
@@ -127,3 +129,18 @@ def test_rows_of_another_gemeente_are_left_alone(dienst: Dienst) -> None:
 
     assert dienst.opslag.kandidaat(BAKKER.id).wensen == "anders"
     assert dienst.opslag.kandidaat("K-NIEUW").id == "K-NIEUW"
+
+
+def test_a_new_person_who_said_what_is_wanted_stays(dienst: Dienst) -> None:
+    nummer = lees_in(
+        dienst, KANDIDATEN, replace(BAKKER, id="N-1"), replace(BAKKER, id="N-2"), replace(BAKKER, id="N-3")
+    )
+    with dienst.opslag.handeling(ADVISEUR) as handeling:
+        handeling.leg_vast(LEEG)
+        nacht = Wens(soort=Wenssoort.OMSTANDIGHEID, waarde="nacht", wil=False, bron="")
+        voorkeuren.bewaar(handeling, "N-1", nacht, Zegger.KANDIDAAT)
+        richtingkeuzes.begin(handeling, "N-2", "kok")
+
+    assert draai_terug(dienst, nummer) == ("N-1", "N-2")
+
+    assert {"N-1", "N-2", "N-3"} & {mens.id for mens in dienst.opslag.kandidaten()} == {"N-1", "N-2"}

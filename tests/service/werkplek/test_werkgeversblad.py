@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from kandidaten.eigen_opgave import zonder_skill
 from kandidaten.kandidaat import Afgeschermd, Kandidaat
 from matching.voorstellen import AFWIJKREDENEN, VoorstelStatus
 from models.doelgroep import Doelgroep, Nbw, Register, Trede
 from models.fouten import ConflictFout, NietGevonden
-from models.skills import Bewijs
+from models.skills import Bewijs, Skill
 from models.waardelijsten import Aard, EisSoort, PlekSoort
 from service.dienst import Dienst
 from service.schemas.feiten import ToestemmingFeit
@@ -143,6 +144,15 @@ def test_what_only_follows_from_a_beroep_and_work_that_is_little_like_it_are_lef
     assert open_profiel(gewenst, bakkerij, matcher).skills == ()
     ander = replace(VERTELT, werkervaring=(replace(VERTELT.werkervaring[0], functie="verkeersregelaar"),))
     assert open_profiel(ander, bakkerij, matcher_van((ander,), (bakkerij,))).ervaring == ()
+
+
+def test_what_the_person_denies_is_not_told_because_something_resembles_it() -> None:
+    ook = Skill(label="broden bakken in een grote oven", graad=Bewijs.VOORBEELD, bron="gesprek")
+    mens = replace(VERTELT, skills=(*VERTELT.skills, ook))
+    voor = {skill for skill, _ in open_profiel(mens, GARANTIE, matcher_van((mens,), (GARANTIE,))).skills}
+    nee = zonder_skill(mens, "brood-bakken")
+    na = {skill for skill, _ in open_profiel(nee, GARANTIE, matcher_van((nee,), (GARANTIE,))).skills}
+    assert voor - na == {"brood bakken"}
 
 
 def test_without_what_is_known_the_sheet_says_so() -> None:
