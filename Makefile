@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 GEREED := $(VENV)/.gereed
 
-.PHONY: demo test test-langzaam check prestaties kwaliteit docs schermen belasting api-regels schoon
+.PHONY: demo test test-langzaam check prestaties kwaliteit richtingen vertalingen docs schermen belasting api-regels schoon
 
 demo: $(GEREED)  ## install, fill an invented caseload, show three lists
 	$(BIN)/skillsmatch demo --home .demo
@@ -33,6 +33,13 @@ kwaliteit: $(GEREED)  ## how good the ranking is, and docs/kwaliteit.md from it 
 	$(BIN)/python -m evaluation.kalibratie --plaat docs/kalibratie.svg
 	$(BIN)/python -m evaluation.kwaliteit > .kwaliteit.md
 	mv .kwaliteit.md docs/kwaliteit.md
+
+richtingen: $(GEREED)  ## how good the omscholingsrichtingen are, written to docs/richtingen.md (ten minutes; needs ../shared/data)
+	$(BIN)/python -m evaluation.richtingen > .richtingen.md
+	mv .richtingen.md docs/richtingen.md
+
+vertalingen: $(GEREED)  ## bring the catalogues of the translations up to the texts of the pages
+	$(BIN)/python -m tools.vertalingen
 
 docs: $(GEREED)  ## write the generated documents again
 	$(BIN)/python -m matching.voorwaarden_tekst > docs/voorwaarden.md

@@ -55,7 +55,7 @@ def _taak(uitkomst: TaakUitkomst) -> str:
 
 
 def _rij(one: SysteemUitkomst, maten: tuple[str, ...]) -> tuple[str, ...]:
-    return (one.systeem, *(_met_interval(one.cijfers[maat].schatting) for maat in maten))
+    return (one.systeem, *(met_interval(one.cijfers[maat].schatting) for maat in maten))
 
 
 def _bekend(one: Gepubliceerd, maten: tuple[str, ...]) -> tuple[str, ...]:
@@ -63,13 +63,14 @@ def _bekend(one: Gepubliceerd, maten: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _verschillen(one: SysteemUitkomst) -> tuple[str, ...]:
-    return (one.systeem, *(_verschil(one.cijfers[maat]) for maat in _VERGELEKEN))
+    return (one.systeem, *(verschil(one.cijfers[maat]) for maat in _VERGELEKEN))
 
 
-def _verschil(cijfer: Cijfer) -> str:
+def verschil(cijfer: Cijfer) -> str:
+    """The difference with the baseline as text; a dash for the baseline itself."""
     if cijfer.verschil is None or cijfer.p is None:
         return "-"
-    return f"{_met_interval(cijfer.verschil, '+')} {kans(cijfer.p)}"
+    return f"{met_interval(cijfer.verschil, '+')} {kans(cijfer.p)}"
 
 
 def _volgorde(one: Volgorde) -> str:
@@ -86,7 +87,8 @@ def _volgorde(one: Volgorde) -> str:
     return f"### drietallen\n\n{tabel.als_markdown()}\n\nHet verschil: {kans(one.p)} (exacte toets van McNemar)."
 
 
-def _met_interval(schatting: Schatting, teken: str = "") -> str:
+def met_interval(schatting: Schatting, teken: str = "") -> str:
+    """A mean with its interval as text."""
     if schatting.laag is None:
         return getal(schatting.gemiddelde, teken)
     laag, hoog = getal(schatting.laag, teken), getal(schatting.hoog, teken)

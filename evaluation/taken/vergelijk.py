@@ -39,11 +39,24 @@ def vergelijk(
         corpus=len(taak.corpus),
         goed=sum(map(len, taak.relevant)),
         baseline=baseline,
-        systemen=tuple(
-            SysteemUitkomst(naam, _cijfers(eigen, None if naam == baseline else waarden[baseline], seed))
-            for naam, eigen in waarden.items()
-        ),
+        systemen=naast_elkaar(waarden, baseline, seed),
         gepubliceerd=gepubliceerd,
+    )
+
+
+def naast_elkaar(
+    waarden: Mapping[str, Mapping[str, Sequence[float]]], baseline: str, seed: int = SEED
+) -> tuple[SysteemUitkomst, ...]:
+    """Every system with its mean, interval, and difference with the baseline.
+
+    Args:
+        waarden: Name of a system -> label of a metric -> one value per query, in the same order for all.
+        baseline: One of the names.
+        seed: Of intervals and tests.
+    """
+    return tuple(
+        SysteemUitkomst(naam, _cijfers(eigen, None if naam == baseline else waarden[baseline], seed))
+        for naam, eigen in waarden.items()
     )
 
 
