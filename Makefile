@@ -9,8 +9,8 @@ GEREED := $(VENV)/.gereed
 demo: $(GEREED)  ## install, fill an invented caseload, show three lists
 	$(BIN)/skillsmatch demo --home .demo
 
-test: $(GEREED)  ## the suite
-	$(BIN)/pytest -q -n 2 -m "not langzaam"
+test: $(GEREED)  ## the suite; tests/architectuur runs in check
+	$(BIN)/pytest -q -n 2 -m "not langzaam" --ignore=tests/architectuur
 
 test-langzaam: $(GEREED)  ## the tests that take minutes
 	$(BIN)/pytest -q -m langzaam
