@@ -23,7 +23,7 @@ class Regio:
         vraag: What it asks, for every beroep of the taxonomie in use.
         aanbod: Offers of the catalogue that one can still begin: what has a first day soonest first, then the others,
             by id.
-        onderzocht: How many people took up each beroep this quarter; a beroep that is not in it: nobody.
+        onderzocht: How many people took up each beroep in the last three months; a beroep that is not in it: nobody.
         peildatum: The day.
     """
 
@@ -41,7 +41,7 @@ def regio(
     Args:
         matcher: Its vacatures; which beroep each is for is found once.
         aanbod: The catalogue; what cannot be begun any more is left out.
-        onderzocht: How many people took up each beroep this quarter.
+        onderzocht: How many people took up each beroep in the last three months.
     """
     dag = matcher.omstandigheden.peildatum
     aanbod = sorted((een for een in aanbod if kan_beginnen(een, dag)), key=lambda een: (een.start or date.max, een.id))

@@ -105,7 +105,7 @@ class Omscholingsrichting:
         aanbod: Offers of the catalogue that teach skills of the gap or the work, soonest first.
         proberen: Ways to try it out.
         vraag: What the region asks.
-        onderzocht_door: How many people took it up this quarter: q_o of scoring.md 5.5.
+        onderzocht_door: How many people took it up in the last three months: q_o of scoring.md 5.5.
         diploma_verplicht: Whether the law asks a diploma or registration; None: not known.
         eigen_wens: Whether the person named this work.
     """

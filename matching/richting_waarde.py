@@ -9,8 +9,8 @@ u       1/2 when no wish is met, and closer to 1 with each one that is: (1 + h) 
         anything, so nobody loses by telling more.
 krapte  rises with the places in the region (open vacatures and learning places) and saturates: 1/2 without any, 3/4
         with one, 5/6 with two, towards 1. A sector that a dated source calls kansrijk counts as one place more.
-q, cap  how many people took it up this quarter, and how many places there are: advice that everybody follows helps
-        nobody (Altmann et al., scoring.md 5.12).
+q, cap  how many people took it up in the last three months, and how many places there are: advice that everybody
+        follows helps nobody (Altmann et al., scoring.md 5.12).
 moeite  sum over the missing skills of their share x the years that the shortest step to each takes.
 
 D is only ever compared between the richtingen of one person, and shown to nobody.
@@ -91,7 +91,7 @@ def waarde(
         gat: What is missing.
         gewild: Wishes that the work meets.
         vraag: What the region asks.
-        onderzocht_door: How many people took it up this quarter.
+        onderzocht_door: How many people took it up in the last three months.
         instellingen: For kappa.
     """
     ruimte = 1 / (1 + onderzocht_door / max(vraag.plekken, 1))

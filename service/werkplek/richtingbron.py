@@ -29,7 +29,7 @@ class Richtingbron:
         voorkeuren: What was said here and holds, oldest first.
         gekozen: Ids of the beroepen that the person took up, oldest first.
         aanbod: The catalogue.
-        onderzocht: How many people within sight took up each beroep this quarter, this person too.
+        onderzocht: How many people within sight took up each beroep in the last three months, this person too.
     """
 
     kandidaat: Kandidaat
