@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 GEREED := $(VENV)/.gereed
 
-.PHONY: demo test test-langzaam check prestaties kwaliteit richtingen vertalingen docs schermen belasting api-regels schoon
+.PHONY: demo test test-langzaam check prestaties kwaliteit richtingen evaluatie maten vertalingen docs schermen belasting api-regels schoon
 
 demo: $(GEREED)  ## install, fill an invented caseload, show three lists
 	$(BIN)/skillsmatch demo --home .demo
@@ -27,16 +27,30 @@ prestaties: $(GEREED)  ## timings side by side, written to docs/prestaties.md (q
 		--benchmark-columns=min,median,max,rounds --benchmark-json=.benchmark.json
 	$(BIN)/python -m tests.benchmarks.verslag .benchmark.json > docs/prestaties.md
 
-kwaliteit: $(GEREED)  ## how good the ranking is, and docs/kwaliteit.md from it (needs ../shared/data)
+kwaliteit: $(GEREED)  ## how good the ranking is: docs/kwaliteit.md and the figures of the accountability documents (needs ../shared/data)
 	$(BIN)/python -m evaluation.judged
 	$(BIN)/python -m evaluation.synthetisch
 	$(BIN)/python -m evaluation.kalibratie --plaat docs/kalibratie.svg
 	$(BIN)/python -m evaluation.kwaliteit > .kwaliteit.md
 	mv .kwaliteit.md docs/kwaliteit.md
+	$(BIN)/python -m evaluation.kerncijfers
 
 richtingen: $(GEREED)  ## how good the omscholingsrichtingen are, written to docs/richtingen.md (ten minutes; needs ../shared/data)
 	$(BIN)/python -m evaluation.richtingen > .richtingen.md
 	mv .richtingen.md docs/richtingen.md
+
+evaluatie: $(GEREED)  ## aanbod against skills in a simulated region, written to docs/evaluatie.md
+	$(BIN)/python -m evaluation.simulatie --plaat docs/evaluatie.svg > .evaluatie.md
+	mv .evaluatie.md docs/evaluatie.md
+
+maten: .venv-maten/.gereed  ## our measures against those of ranx and fairlearn, in an environment of their own
+	.venv-maten/bin/pytest -q -p no:cacheprovider tests/maten
+
+.venv-maten/.gereed: pyproject.toml
+	$(PYTHON) -m venv .venv-maten
+	.venv-maten/bin/pip install -qq --upgrade pip
+	.venv-maten/bin/pip install -qq --editable . --group maten
+	touch $@
 
 vertalingen: $(GEREED)  ## bring the catalogues of the translations up to the texts of the pages
 	$(BIN)/python -m tools.vertalingen

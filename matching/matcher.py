@@ -412,7 +412,7 @@ class Matcher:
             encoder=encoder.id,
             encoder_sha256=encoder.sha256,
             taxonomie=f"{taxonomie.naam} {taxonomie.versie} ({taxonomie.sha256[:12]})",
-            voorwaarden_sha256=_hash_van_regels(),
+            voorwaarden_sha256=regels_sha256(),
             data=self._data,
             peildatum=oordeel.omstandigheden.peildatum,
             gewichten=asdict(oordeel.vraag.gewichten),
@@ -422,7 +422,7 @@ class Matcher:
 
 
 @cache
-def _hash_van_regels() -> str:
+def regels_sha256() -> str:
     """Hash over what the rules say and rest on."""
     delen = [(v.code, v.soort.value, v.bron, v.geldig_vanaf.isoformat(), v.tekst) for v in VOORWAARDEN]
     return hashlib.sha256(repr(delen).encode()).hexdigest()

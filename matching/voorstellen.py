@@ -163,6 +163,16 @@ AFWIJKREDENEN: Final = (
 )
 """Why somebody is proposed against the order of the list (rules.md 9.5, 9.6)."""
 
+EINDREDENEN: Final = (
+    Reden("P-AFGELOPEN", "Het contract liep af"),
+    Reden("P-PROEFTIJD", "Gestopt in de proeftijd"),
+    Reden("P-WERKGEVER", "De werkgever stopte ermee"),
+    Reden("P-KANDIDAAT", "De kandidaat stopte ermee"),
+    Reden("P-ANDER", "De kandidaat heeft ander werk"),
+    Reden("P-ZONDER", "De reden is niet bekend"),
+)
+"""Why a placement ended; why somebody fell out is nobody's business here (rules.md H11)."""
+
 
 def controleer_stap(van: VoorstelStatus | None, naar: VoorstelStatus, reden: str | None) -> None:
     """Refuse a step that does not follow, or that lacks its reason.
@@ -205,5 +215,8 @@ def reden_in_woorden(code: str | None) -> str | None:
 
 
 _WOORDEN: Final[Mapping[str, str]] = MappingProxyType(
-    {een.code: een.tekst for een in (*(r for fase in FASEN.values() for r in fase.redenen), *AFWIJKREDENEN)}
+    {
+        een.code: een.tekst
+        for een in (*(r for fase in FASEN.values() for r in fase.redenen), *AFWIJKREDENEN, *EINDREDENEN)
+    }
 )

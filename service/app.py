@@ -14,6 +14,9 @@ from service.routes import (
     audit,
     beheer,
     beleid,
+    beleid_eerlijkheid,
+    beleid_plaatsingen,
+    beleid_rapport,
     feiten,
     fouten,
     gezondheid,
@@ -53,6 +56,9 @@ _ROUTES = (
     mijn,
     richtingen,
     beleid,
+    beleid_eerlijkheid,
+    beleid_plaatsingen,
+    beleid_rapport,
     beheer,
 )
 

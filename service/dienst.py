@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from matching.matcher import Matcher
 from service.caseload import Caseload
+from service.geheugen import Geheugen
 from service.inlezer import Inlezer
 from service.opslag.opslag import Opslag
 from service.settings import Instellingen
@@ -30,6 +31,7 @@ class Dienst:
         instellingen: The settings.
         home: Folder of the database and the index.
         inlezer: Reads the files that are sent.
+        geheugen: Keeps what is dear to work out.
         klok: This moment, with its time zone; a test puts another one in.
     """
 
@@ -38,6 +40,7 @@ class Dienst:
     instellingen: Instellingen
     home: Path
     inlezer: Inlezer = field(default_factory=Inlezer)
+    geheugen: Geheugen = field(default_factory=Geheugen)
     klok: Callable[[], datetime] = _nu
 
     def matcher(self, wie: Uitvoerder) -> Matcher:

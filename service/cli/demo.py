@@ -8,9 +8,9 @@ from matching.matcher import Matcher
 from matching.toelating import toelating
 from matching.versoepelen import versoepelingen
 from models.waardelijsten import PlekSoort
-from service.bootstrap import maak_matcher
 from service.cli import als_tekst
 from service.cli.demo_vullen import vul
+from service.cli.demo_werk import speel
 from service.cli.opties import Aantal, Home, Peildatum, dag, foutuitvoer, geopend, kies_home, uitvoer
 from service.opslag.opslag import Opslag
 from vacatures.vacature import Vacature
@@ -27,8 +27,8 @@ def demo(aantal: Aantal = 3, peildatum: Peildatum = None, home: Home = None) -> 
     op = dag(peildatum)
     with geopend(home or kies_home(None) / DEMOMAP, aanmaken=True) as (opslag, pad):
         vul(opslag, op)
+        matcher = speel(opslag, pad, op)
         _waarschuw(opslag)
-        matcher = maak_matcher(opslag, pad, op)
         voorbeelden = [_voorbeeld(matcher, soort) for soort in SOORTEN]
         for vacature_id, soort in zip(voorbeelden, SOORTEN, strict=True):
             uitvoer.rule(f"plek: {soort.value}")

@@ -8,15 +8,19 @@ from typing import Final
 
 import structlog
 
+from evaluation.kwartaal.voorbeeld import voorbeeld_q1_2020
 from kandidaten.kandidaat import Kandidaat
 from kandidaten.synthetisch import maak_caseload
 from models.uitwisseling.gelezen import Formaat, Gelezen
 from service.cli.uitvoerder import op_de_opdrachtregel
 from service.inlezen import KANDIDATEN, VACATURES, Kant
 from service.innemen import neem_in, zet_klaar
+from service.opslag import cijfers, gebeurtenissen
 from service.opslag.opslag import Opslag
 from service.opslag.zicht import EIGEN
 from service.toegang.demo import maak_demo_gebruikers
+from service.verantwoording.acties import Actie
+from service.verantwoording.auditlog import Gebeurtenis
 from vacatures.synthetisch import maak_vacatures
 from vacatures.vacature import Vacature
 
@@ -37,7 +41,17 @@ def vul(opslag: Opslag, op: date) -> None:
         _neem_in(opslag, VACATURES, werk[plaats :: len(_VACATURES_IN)], f"{bron}-vacatures-{gemeente}", gemeente)
     with opslag.handeling(op_de_opdrachtregel()) as handeling:
         maak_demo_gebruikers(handeling, _IJMOND, mensen[0].id)
+    _bewaar_kwartaal(opslag)
     _log.info("demo_gevuld", kandidaten=len(mensen), vacatures=len(werk))
+
+
+def _bewaar_kwartaal(opslag: Opslag) -> None:
+    """The invented log of a quarter, from which a whole report can be made."""
+    log, gegeven = voorbeeld_q1_2020()
+    with opslag.handeling(op_de_opdrachtregel()) as handeling:
+        gebeurtenissen.bewaar(handeling, log)
+        cijfers.bewaar(handeling, gegeven)
+        handeling.leg_vast(Gebeurtenis(actie=Actie.GEBEURTENISSEN_INGELEZEN, soort="gebeurtenissen"))
 
 
 def _per_gemeente(mensen: Sequence[Kandidaat]) -> dict[str, list[Kandidaat]]:

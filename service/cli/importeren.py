@@ -43,7 +43,8 @@ Gemeente = Annotated[
 _MAX_MELDINGEN = 20
 
 app = typer.Typer(
-    help="Lees kandidaten, vacatures of leeraanbod in; docs/formaten.md zegt uit welke formaten.", no_args_is_help=True
+    help="Lees kandidaten, vacatures, leeraanbod, gebeurtenissen of cijfers in; zie docs/formaten.md.",
+    no_args_is_help=True,
 )
 _log = structlog.get_logger()
 
@@ -66,13 +67,13 @@ def _doe(
     """Import, or settle what the columns mean and leave it at that."""
     with geopend(home, aanmaken=True) as (opslag, pad):
         if kolommen is None:
-            _importeer(kant, bestanden, opslag, pad, _gemeente(gemeente))
+            _importeer(kant, bestanden, opslag, pad, gekozen_gemeente(gemeente))
             return
         for bestand in bestanden:
             zet_stap(kolommen, bestand, pad, kant.sjabloon, kant.woorden)
 
 
-def _gemeente(gekozen: str | None) -> str:
+def gekozen_gemeente(gekozen: str | None) -> str:
     """The gemeente that was typed, or that of the settings.
 
     Raises:

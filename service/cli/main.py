@@ -6,14 +6,16 @@ from io import TextIOWrapper
 import typer
 
 from models.fouten import SkillsmatchFout
-from service.cli import audit, exporteren, gebruiker, importeren, reservekopie, taxonomie
+from service.cli import audit, exporteren, gebruiker, importeren, rapport, reservekopie, taxonomie
 from service.cli.demo import demo
 from service.cli.doctor import doctor
+from service.cli.gebeurtenissen import cijfers, gebeurtenissen
 from service.cli.leeraanbod import leeraanbod
 from service.cli.matchen import explain, match
 from service.cli.opties import foutuitvoer
 from service.cli.richtingen import richtingen
 from service.cli.serve import serve
+from service.cli.stukken import verantwoording
 from service.cli.taxonomie_competentnl import competentnl
 from service.cli.taxonomie_koppelen import koppel, koppelingen
 from service.cli.vacaturecheck import vacaturecheck
@@ -29,6 +31,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 importeren.app.command("leeraanbod")(leeraanbod)
+importeren.app.command("gebeurtenissen")(gebeurtenissen)
+importeren.app.command("cijfers")(cijfers)
 app.add_typer(importeren.app, name="import")
 app.add_typer(exporteren.app, name="export")
 taxonomie.importeer.command("competentnl")(competentnl)
@@ -45,10 +49,12 @@ app.command("voorwaarden")(voorwaarden)
 app.add_typer(gebruiker.app, name="gebruiker")
 app.add_typer(reservekopie.app, name="reservekopie")
 app.add_typer(audit.app, name="audit")
+app.add_typer(rapport.app, name="report")
 app.command("herhaal")(herhaal)
 app.command("inzage")(inzage)
 app.command("wis")(wis)
 app.command("bewaartermijn")(bewaartermijn)
+app.command("verantwoording")(verantwoording)
 app.command("demo")(demo)
 app.command("serve")(serve)
 app.command("doctor")(doctor)

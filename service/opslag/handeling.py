@@ -99,6 +99,11 @@ class Handeling:
         schrijf(self.conn, tabel, [naar_record(item)], import_id=rij.import_id, gemeente=rij.gemeente)
 
 
+def is_kandidaat(zicht: Zicht, kandidaat_id: str) -> bool:
+    """Whether there is a kandidaat with this id within these gemeenten."""
+    return _is_binnen(zicht, kandidaat_tabel, kandidaat_id)
+
+
 def kandidaat_binnen(zicht: Zicht, kandidaat_id: str) -> Kandidaat:
     """The kandidaat with this id, restricted layer included.
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from kandidaten.kandidaat import Kandidaat
 from models.fouten import OnbekendeKandidaat, OnbekendeVacature, OpslagFout
-from service.opslag import importeren, migratie, ophalen
+from service.opslag import cijfers, gebeurtenissen, importeren, migratie, ophalen
 from service.opslag.handeling import Handeling, begin_handeling, kijk, nu
 from service.opslag.importeren import ImportVerslag, naar_record
 from service.opslag.ingebed import maak_engine
@@ -228,9 +228,11 @@ class Opslag:
             return ophalen.generatie_open(conn, kandidaat)
 
     def wis_synthetisch(self) -> int:
-        """Remove every kandidaat and vacature marked synthetisch; gives how many."""
+        """Remove every kandidaat and vacature marked synthetisch, and what was simulated; gives how many of the first."""
         with self._schrijf() as conn:
             zicht = Zicht(conn, None)
+            gebeurtenissen.wis_gesimuleerd(conn)
+            cijfers.wis_gesimuleerd(conn)
             return sum(
                 wis(zicht, tabel, conn.scalars(select(tabel.c.id).where(tabel.c.synthetisch == 1)).all())
                 for tabel in (kandidaat, vacature)

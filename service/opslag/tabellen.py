@@ -1,7 +1,7 @@
 """The tables as the newest migration leaves them (a test compares the two); checks on values are there.
 
-What is special about a person (register, NBW, trede, needs) is in `kandidaat_afgeschermd` and nowhere else
-(rules.md H11).
+What is special about a person (register, NBW, trede, needs) is in `kandidaat_afgeschermd`, with what it held before
+in `kandidaat_versie`; the reports count from `gebeurtenis` (rules.md H11).
 """
 
 from sqlalchemy import (
@@ -281,6 +281,51 @@ leeraanbod = Table(
     Column("id", Text, primary_key=True),
     Column("document", Text, nullable=False),
     Column("geldig_tot", Text, nullable=False),  # last day on which it may be shown
+)
+
+# What happened, as beleid counts it. Without a key to kandidaat: most people that a region counts never were in the
+# caseload here. It says where people stood (trede) and under which law (groep): the restricted layer, read by the
+# reports and by nothing else.
+gebeurtenis = Table(
+    "gebeurtenis",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("soort", Text, nullable=False),
+    Column("datum", Text, nullable=False),  # ISO 8601
+    Column("gemeente", Text, nullable=False),  # who may count it
+    Column("persoon", Text),  # pseudonym; of a kandidaat here when there is one with that id
+    Column("plek", Text),
+    Column("detail", Text),
+    Column("trede", Text),
+    Column("trede_naar", Text),
+    Column("groep", Text),
+    Column("uren", REAL().with_variant(DOUBLE_PRECISION(), "postgresql")),
+    Column("oorsprong", Text, nullable=False),
+    Index("ix_gebeurtenis_gemeente", "gemeente", "datum"),
+    Index("ix_gebeurtenis_persoon", "persoon"),
+)
+
+# Figures that the organisation gives itself; of nobody, and the same for every gemeente.
+cijfer = Table(
+    "cijfer",
+    metadata,
+    Column("soort", Text, primary_key=True),
+    Column("code", Text, primary_key=True),
+    Column("periode", Text, primary_key=True),
+    Column("onderdeel", Text, primary_key=True),
+    Column("waarde", REAL().with_variant(DOUBLE_PRECISION(), "postgresql"), nullable=False),
+    Column("oorsprong", Text, nullable=False),
+)
+
+# Who another way of matching would have put where on a list that was kept; never shown to an adviseur.
+schaduw = Table(
+    "schaduw",
+    metadata,
+    Column("lijst_id", Text, ForeignKey("lijst.id", ondelete="CASCADE"), primary_key=True),
+    Column("methode", Text, primary_key=True),
+    Column("rang", Integer, primary_key=True),
+    Column("kandidaat_id", Text, ForeignKey("kandidaat.id", ondelete="CASCADE"), nullable=False),
+    Index("ix_schaduw_kandidaat", "kandidaat_id"),
 )
 
 # The auditlog and the processing log know a person by a random token; erasing the row here cuts the link for good.

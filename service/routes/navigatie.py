@@ -36,12 +36,26 @@ MENU: Final = (
     Menupunt("/vacatures", "Vacatures", Recht.VACATURES),
     Menupunt("/kandidaten", "Kandidaten", Recht.KANDIDATEN),
     Menupunt("/invoeren", "Invoeren", Recht.INVOEREN),
-    Menupunt("/beleid", "Totalen", Recht.TOTALEN, alleen=True),
-    Menupunt("/beleid/richtingen", "Richtingen", Recht.TOTALEN),
+    Menupunt("/beleid", "Beleid", Recht.TOTALEN),
     Menupunt("/audit", "Auditlog", Recht.AUDIT),
     Menupunt("/beheer/gebruikers", "Beheer", Recht.BEHEER),
     Menupunt("/voorwaarden", "Regels", Recht.REGELS_LEZEN),
 )
+
+ONDERDELEN_BELEID: Final = (
+    Menupunt("/beleid", "Overzicht", Recht.TOTALEN),
+    Menupunt("/beleid/aanbod-of-skills", "Aanbod of skills", Recht.TOTALEN),
+    Menupunt("/beleid/trechter", "Trechter", Recht.TOTALEN),
+    Menupunt("/beleid/vraag-en-aanbod", "Vraag en aanbod", Recht.TOTALEN),
+    Menupunt("/beleid/niemand", "Niemand gevonden", Recht.TOTALEN),
+    Menupunt("/beleid/regels", "Regels en afwijkingen", Recht.TOTALEN),
+    Menupunt("/beleid/eerlijkheid", "Eerlijkheid", Recht.TOTALEN),
+    Menupunt("/beleid/gegevens", "Gegevens", Recht.TOTALEN),
+    Menupunt("/beleid/richtingen", "Richtingen", Recht.TOTALEN),
+    Menupunt("/beleid/rapport", "Rapport", Recht.TOTALEN),
+    Menupunt("/beleid/totalen", "Totalen", Recht.TOTALEN),
+)
+"""The pages for beleid, in their own menu."""
 
 
 def menu(wie: Uitvoerder | None) -> tuple[Menupunt, ...]:

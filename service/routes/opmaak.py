@@ -8,8 +8,12 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
+from markupsafe import Markup
 
+from service.rapport.grafieken import svg
+from service.schemas.figuren import FiguurBeeld
 from service.vertalingen.talen import NEDERLANDS, Taal, vertaling
+from service.werkplek.figuren import figuur_van
 from service.werkplek.woorden import uren
 
 _TIJDZONE = ZoneInfo("Europe/Amsterdam")
@@ -47,10 +51,18 @@ def vertaal(tekst: str, taal: Taal = NEDERLANDS) -> str:
     return vertaling(taal).gettext(tekst) if tekst else ""
 
 
+def grafiek(beeld: FiguurBeeld) -> Markup:
+    """The chart of a figure as SVG; empty for a figure that is a table alone."""
+    if beeld.grafiek is None or not beeld.rijen:
+        return Markup()
+    return Markup(svg(figuur_van(beeld)) or "")  # noqa: S704 - drawn by us; it escapes what it writes
+
+
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "datum": datum,
     "gemeente": gemeente,
     "getal": getal,
+    "grafiek": grafiek,
     "meervoud": meervoud,
     "moment": moment,
     "uren": uren,

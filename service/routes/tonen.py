@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from models.fouten import OpslagFout
 from service.routes import opmaak
 from service.routes.gedaan import GEDAAN
-from service.routes.navigatie import menu
+from service.routes.navigatie import ONDERDELEN_BELEID, menu
 from service.toegang.demo import alleen_verzonnen
 from service.toegang.taalkeuze import is_vertaald, taal_van
 from service.vertalingen.talen import TALEN, Taal, vertaling
@@ -34,7 +34,7 @@ def omgeving(taal: Taal) -> Environment:
     sjablonen.policies["ext.i18n.trimmed"] = True
     sjablonen.filters.update(opmaak.filters(taal))
     sjablonen.install_gettext_translations(vertaling(taal), newstyle=True)  # type: ignore[attr-defined]  # of the extension
-    sjablonen.globals.update(taal=taal)
+    sjablonen.globals.update(taal=taal, onderdelen_beleid=ONDERDELEN_BELEID)
     return sjablonen
 
 

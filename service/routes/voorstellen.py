@@ -1,5 +1,6 @@
 """Proposals: the form, the act, the steps, and the employer sheet."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -13,11 +14,11 @@ from service.routes.formulier import fouten_per_veld
 from service.routes.ids import PATROON, Id
 from service.routes.ingevuld import Ingevuld, ingevuld
 from service.routes.tonen import toon
-from service.schemas.voorstellen import StapVerzoek, VoorstelBeeld, VoorstelConcept, VoorstelVerzoek
+from service.schemas.voorstellen import PlaatsingVerzoek, StapVerzoek, VoorstelBeeld, VoorstelConcept, VoorstelVerzoek
 from service.schemas.werkgeversblad import Werkgeversblad
 from service.toegang.rollen import Recht, Uitvoerder
+from service.werkplek import plaatsingen, werkgeversblad
 from service.werkplek import voorstellen as werkplek
-from service.werkplek import werkgeversblad
 
 api = APIRouter(tags=["voorstellen"])
 paginas = APIRouter(include_in_schema=False)
@@ -82,6 +83,21 @@ def stap(
     return werkplek.zet_stap(dienst, wie, voorstel_id, verzoek)
 
 
+@api.post(
+    "/voorstellen/{voorstel_id}/plaatsing",
+    operation_id="volg_plaatsing",
+    status_code=201,
+    summary="Hoe het gaat met wie is geplaatst",
+    response_description="Het voorstel met zijn plaatsing",
+)
+def plaatsing(
+    dienst: DeDienst, wie: Voorsteller, voorstel_id: Id, verzoek: PlaatsingVerzoek, response: Response
+) -> VoorstelBeeld:
+    """Still at work after so many months, or not any more."""
+    response.headers["Location"] = f"/v1/voorstellen/{voorstel_id}"
+    return plaatsingen.volg(dienst, wie, voorstel_id, verzoek)
+
+
 @api.get(
     "/voorstellen/{voorstel_id}/werkgeversblad",
     operation_id="werkgeversblad",
@@ -142,15 +158,24 @@ def stap_pagina(
     try:
         werkplek.zet_stap(dienst, wie, voorstel_id, formulier.waarde)
     except (InvoerFout, AfwijkingFout, ConflictFout) as fout:
-        return toon(
-            request,
-            "voorstel.html",
-            status=http_status(fout),
-            beeld=werkplek.toon(dienst, wie, voorstel_id),
-            fouten=_fouten(fout),
-            getypt=formulier.getypt,
-        )
+        return _voorstel_opnieuw(request, dienst, wie, voorstel_id, formulier.getypt, fout)
     return RedirectResponse(f"/voorstellen/{voorstel_id}?gedaan=stap", status_code=303)
+
+
+@paginas.post("/voorstellen/{voorstel_id}/plaatsing")
+def plaatsing_pagina(
+    request: Request,
+    dienst: DeDienst,
+    wie: Voorsteller,
+    voorstel_id: Id,
+    formulier: Annotated[Ingevuld[PlaatsingVerzoek], Depends(ingevuld(PlaatsingVerzoek))],
+) -> Response:
+    """Record how it goes; a refusal shows the voorstel again with the reason."""
+    try:
+        plaatsingen.volg(dienst, wie, voorstel_id, formulier.waarde)
+    except (InvoerFout, AfwijkingFout, ConflictFout) as fout:
+        return _voorstel_opnieuw(request, dienst, wie, voorstel_id, formulier.getypt, fout)
+    return RedirectResponse(f"/voorstellen/{voorstel_id}?gedaan=vastgelegd", status_code=303)
 
 
 @paginas.get("/voorstellen/{voorstel_id}/werkgeversblad")
@@ -175,6 +200,18 @@ def _opnieuw(
     return toon(
         request, "voorstel_nieuw.html", status=http_status(fout), beeld=beeld, fouten=_fouten(fout), getypt=getypt
     )
+
+
+def _voorstel_opnieuw(
+    request: Request,
+    dienst: Dienst,
+    wie: Uitvoerder,
+    voorstel_id: str,
+    getypt: Mapping[str, str | list[str]],
+    fout: InvoerFout | AfwijkingFout | ConflictFout,
+) -> HTMLResponse:
+    beeld = werkplek.toon(dienst, wie, voorstel_id)
+    return toon(request, "voorstel.html", status=http_status(fout), beeld=beeld, fouten=_fouten(fout), getypt=getypt)
 
 
 def _fouten(fout: SkillsmatchFout) -> dict[str, str]:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from evaluation.gebeurtenissen import MAX_UREN, Plaatsingssoort
 from matching.voorstellen import VoorstelStatus
 from service.schemas.basis import Beeld, Verzoek
 from service.schemas.feiten import GEEN_STUURTEKENS
@@ -26,6 +27,9 @@ class StapVerzoek(Verzoek):
         toestemming_op: The day on which the person gave that consent.
         notitie: Own words; nothing about health.
         toch_bewaren: Keep the words though they seem to be about health.
+        plaatsing: Kind of placement; only when it becomes geplaatst, left out when not known.
+        uren: Hours a week of that placement, above 0 and at most 60; left out when not known.
+        begindatum: First day of work; left out: today.
     """
 
     status: VoorstelStatus
@@ -35,6 +39,23 @@ class StapVerzoek(Verzoek):
     toestemming_op: date | None = None
     notitie: Notitie | None = None
     toch_bewaren: bool = False
+    plaatsing: Plaatsingssoort | None = None
+    uren: Annotated[float, Field(gt=0, le=MAX_UREN)] | None = None
+    begindatum: date | None = None
+
+
+class PlaatsingVerzoek(Verzoek):
+    """How it goes with somebody who was placed.
+
+    Attributes:
+        nog_aan_het_werk: After how many months this is known; left out when the placement ended.
+        einddatum: The last day of work; asked when the placement ended.
+        reden: Code of why it ended; asked when the placement ended.
+    """
+
+    nog_aan_het_werk: Literal["3", "6", "12"] | None = None
+    einddatum: date | None = None
+    reden: Code | None = None
 
 
 class VoorstelVerzoek(StapVerzoek):
@@ -134,6 +155,28 @@ class VoorstelStap(Beeld):
     moment: datetime
 
 
+class PlaatsingBeeld(Beeld):
+    """A placement and how it went.
+
+    Attributes:
+        begin: First day of work.
+        uren: Hours a week; absent when not known.
+        behouden: After how many months the person was still at work.
+        einde: Last day of work; absent while it lasts, as far as is known.
+        eindreden: Why it ended, in words.
+        te_vragen: After how many months it can be said now that the person is still at work.
+        eindredenen: Why it can have ended.
+    """
+
+    begin: date
+    uren: float | None
+    behouden: tuple[int, ...]
+    einde: date | None
+    eindreden: str | None
+    te_vragen: tuple[int, ...]
+    eindredenen: tuple[RedenKeuze, ...]
+
+
 class VoorstelBeeld(Beeld):
     """A voorstel with its steps.
 
@@ -156,6 +199,7 @@ class VoorstelBeeld(Beeld):
         vraagt_afwijkreden: Whether becoming voorgesteld asks a reason for the order.
         afwijkredenen: Of which one.
         blad: Whether the employer sheet can be made now.
+        plaatsing: How the placement goes; absent when there is none.
     """
 
     id: str
@@ -176,3 +220,4 @@ class VoorstelBeeld(Beeld):
     vraagt_afwijkreden: bool
     afwijkredenen: tuple[RedenKeuze, ...]
     blad: bool
+    plaatsing: PlaatsingBeeld | None

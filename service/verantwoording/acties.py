@@ -40,8 +40,11 @@ class Actie(StrEnum):
     BESTAND_WEGGEGOOID = "bestand weggegooid"
     BESTAND_INGELEZEN = "bestand ingelezen"
     LEERAANBOD_INGELEZEN = "leeraanbod ingelezen"
+    GEBEURTENISSEN_INGELEZEN = "gebeurtenissen ingelezen"
+    PLAATSING_GEVOLGD = "plaatsing gevolgd"
     IMPORT_TERUGGEDRAAID = "import teruggedraaid"
     GEEXPORTEERD = "geexporteerd"
+    RAPPORT_GEMAAKT = "rapport gemaakt"
     INZAGE_GEGEVEN = "inzage gegeven"
     GEWIST = "gewist"
     VERNIETIGD = "vernietigd na bewaartermijn"
@@ -102,8 +105,11 @@ VERWERKINGEN: Final[Mapping[Actie, Verwerking | None]] = MappingProxyType(
         Actie.BESTAND_WEGGEGOOID: Verwerking.DOSSIERVOERING,
         Actie.BESTAND_INGELEZEN: Verwerking.DOSSIERVOERING,
         Actie.LEERAANBOD_INGELEZEN: None,
+        Actie.GEBEURTENISSEN_INGELEZEN: Verwerking.VERANTWOORDING,
+        Actie.PLAATSING_GEVOLGD: Verwerking.BEMIDDELING,
         Actie.IMPORT_TERUGGEDRAAID: Verwerking.DOSSIERVOERING,
         Actie.GEEXPORTEERD: Verwerking.UITWISSELING,
+        Actie.RAPPORT_GEMAAKT: Verwerking.VERANTWOORDING,
         Actie.INZAGE_GEGEVEN: Verwerking.RECHTEN,
         Actie.GEWIST: Verwerking.RECHTEN,
         Actie.VERNIETIGD: Verwerking.VERNIETIGING,

@@ -16,6 +16,7 @@ from models.waardelijsten import VacatureStatus
 from service.opslag import ophalen
 from service.opslag.handeling import Handeling
 from service.opslag.tabellen import (
+    gebeurtenis,
     inlogpoging,
     kandidaat,
     kandidaat_versie,
@@ -43,6 +44,7 @@ MAANDEN_KANDIDAAT: Final = 24
 _MAANDEN_LIJST: Final = 24
 _MAANDEN_VACATURE: Final = 12
 _MAANDEN_WENS: Final = 12
+_MAANDEN_GEBEURTENIS: Final = 60  # own choice: a report compares with earlier years
 _DAGEN_VERSIE: Final = 30  # an import can be undone in this time
 
 
@@ -159,6 +161,13 @@ def _overbodige_versie(versie: Table) -> Callable[[str], ColumnElement[bool]]:
     return verlopen
 
 
+def _verlopen_gebeurtenis(grens: str) -> ColumnElement[bool]:
+    """All of somebody of whom something happened since stays: how many are in a traject is counted from its begin."""
+    g = gebeurtenis.c
+    jong = select(g.persoon).where(g.persoon.is_not(None), g.datum >= grens)
+    return (g.datum < grens) & (g.persoon.is_(None) | g.persoon.not_in(jong))
+
+
 def _rijen(tabel: Table, verlopen: Callable[[str], ColumnElement[bool]]) -> tuple[Tel, Vernietig]:
     """Of a table whose rows go by a condition."""
 
@@ -206,6 +215,12 @@ BEWAARTERMIJNEN: Final = (
         "de laatste bevestiging van het profiel, wijziging van het dossier, stap in een voorstel of gekozen wens",
         (lambda zicht, grens: len(_verlopen_kandidaten(zicht, grens)), _vernietig_kandidaten),
         maanden=MAANDEN_KANDIDAAT,
+    ),
+    _termijn(
+        "gebeurtenissen waar beleid mee telt",
+        "de laatste gebeurtenis van dezelfde persoon, of van de plek als er geen persoon bij hoort",
+        _rijen(gebeurtenis, _verlopen_gebeurtenis),
+        maanden=_MAANDEN_GEBEURTENIS,
     ),
     _termijn(
         "vacatures met hun eerdere versies en afwijkingen",

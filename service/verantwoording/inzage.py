@@ -17,6 +17,7 @@ from service.opslag.opslag import Opslag
 from service.opslag.tabellen import (
     auditlog,
     betrokkene,
+    gebeurtenis,
     gebruiker,
     import_bestand,
     kandidaat,
@@ -24,6 +25,7 @@ from service.opslag.tabellen import (
     lijst,
     lijst_regel,
     richtingkeuze,
+    schaduw,
     vacature,
     verwerkingslog,
     voorkeur,
@@ -86,9 +88,11 @@ def _delen(zicht: Zicht, mens: Kandidaat) -> Mapping[str, object]:
         "bewaard_tot": bewaard_tot(zicht, mens.id),
         "gelezen_uit": _bestanden(zicht, mens.id),
         "lijsten": _lijsten(zicht, mens.id),
+        "plaats_bij_andere_methoden": _schaduwen(zicht, mens.id),
         "voorstellen": _voorstellen(zicht, mens.id),
         "voorkeuren": _voorkeuren(zicht, mens.id),
         "onderzochte_richtingen": _richtingen(zicht, mens.id),
+        "gebeurtenissen": _gebeurtenissen(zicht, mens.id),
         "account": _rijen(
             zicht,
             select(gebruiker.c.naam, gebruiker.c.aanmelding, gebruiker.c.gemaakt).where(
@@ -138,6 +142,17 @@ def _lijsten(zicht: Zicht, id_: str) -> list[Rij]:
     ]
 
 
+def _schaduwen(zicht: Zicht, id_: str) -> list[Rij]:
+    """Where other ways to search would have put the person: kept to compare them, shown to nobody else."""
+    s = schaduw.c
+    vraag = (
+        select(lijst.c.moment, lijst.c.vacature_id.label("vacature"), s.methode, s.rang.label("plaats"))
+        .join_from(schaduw, lijst)
+        .where(s.kandidaat_id == id_)
+    )
+    return _rijen(zicht, vraag.order_by(lijst.c.moment, lijst.c.id, s.methode))
+
+
 def _voorstellen(zicht: Zicht, id_: str) -> list[Rij]:
     vraag = select(voorstel, vacature.c.document).join_from(voorstel, vacature).where(voorstel.c.kandidaat_id == id_)
     stappen = select(voorstel_stap).order_by(voorstel_stap.c.nummer)
@@ -168,6 +183,13 @@ def _richtingen(zicht: Zicht, id_: str) -> list[Rij]:
     r = richtingkeuze.c
     vraag = select(r.beroep, r.moment, r.gestopt).where(r.kandidaat_id == id_)
     return _rijen(zicht, vraag.order_by(r.moment, r.id))
+
+
+def _gebeurtenissen(zicht: Zicht, id_: str) -> list[Rij]:
+    """What is counted of the person for the reports."""
+    g = gebeurtenis.c
+    vraag = select(gebeurtenis).where(g.persoon == id_, zicht.binnen(gebeurtenis)).order_by(g.datum, g.id)
+    return [_zonder(rij, "id", "persoon") for rij in _rijen(zicht, vraag)]
 
 
 def _handelingen(zicht: Zicht, id_: str) -> list[Rij]:

@@ -15,7 +15,8 @@ from sqlalchemy import func, select, update
 
 from models.fouten import OpslagFout
 from service.bootstrap import INDEXMAP
-from service.opslag.handeling import Handeling
+from service.opslag import gebeurtenissen
+from service.opslag.handeling import Handeling, is_kandidaat
 from service.opslag.opslag import Opslag
 from service.opslag.tabellen import (
     afwijking,
@@ -68,15 +69,19 @@ def wis(opslag: Opslag, home: Path, wie: Uitvoerder, kandidaat_id: str, reden: W
         reden: Why.
 
     Raises:
-        OnbekendeKandidaat: There is none with that id; nothing was written.
+        OnbekendeKandidaat: Nothing is held of anybody with that id; nothing was written.
         OpslagFout: The person is gone from the tables, but not yet from the files: do `ruim_bestanden_op` again.
     """
     with opslag.handeling(wie) as handeling:
-        handeling.kandidaat(kandidaat_id)
-        handeling.leg_vast(
-            Gebeurtenis(actie=Actie.GEWIST, soort="kandidaat", kandidaat=kandidaat_id, reden=reden.value)
-        )
-        verwijder(handeling, [kandidaat_id])
+        geteld = gebeurtenissen.wis_personen(handeling, [kandidaat_id])
+        if geteld and not is_kandidaat(handeling.zicht, kandidaat_id):  # of whom nothing is held but what is counted
+            handeling.leg_vast(Gebeurtenis(actie=Actie.GEWIST, soort="gebeurtenissen", reden=reden.value))
+        else:
+            handeling.kandidaat(kandidaat_id)
+            handeling.leg_vast(
+                Gebeurtenis(actie=Actie.GEWIST, soort="kandidaat", kandidaat=kandidaat_id, reden=reden.value)
+            )
+            verwijder(handeling, [kandidaat_id])
         _register(opslag).voeg_toe(kandidaat_id, handeling.moment)
     ruim_bestanden_op(opslag, home)
 
@@ -95,7 +100,10 @@ def wis_opnieuw(opslag: Opslag, home: Path, wie: Uitvoerder) -> int:
 
 
 def verwijder(handeling: Handeling, ids: Sequence[str]) -> int:
-    """Remove people and what is said of them from the tables, within an act; gives how many there were."""
+    """Remove people and what is said of them from the tables, within an act; gives how many there were.
+
+    What beleid counts of them has a period of its own (`bewaartermijnen`): it stays, unless they ask to be erased.
+    """
     for id_ in ids:
         _hernoem_eigen_bestanden(handeling, id_)
         _streep_door(handeling, id_)

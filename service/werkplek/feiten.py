@@ -10,6 +10,7 @@ from models.fouten import InvoerFout, Melding
 from models.waardelijsten import RegisterStatus, TredeStand
 from models.werk import controleer_jaar
 from service.dienst import Dienst
+from service.opslag.handeling import Handeling
 from service.schemas.feiten import (
     BeschikbaarheidFeit,
     FeitVastgelegd,
@@ -21,6 +22,7 @@ from service.schemas.feiten import (
 from service.toegang.rollen import Uitvoerder
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
+from service.werkplek import gebeurd
 
 CONFLICT = (
     "De gegevens spreken elkaar tegen: deze persoon staat in het doelgroepregister en heeft een vaststelling beschut "
@@ -74,6 +76,7 @@ def trede(dienst: Dienst, wie: Uitvoerder, kandidaat_id: str, feit: TredeFeit) -
         "trede",
         feit.vastgesteld_door.value,
         lambda k: replace(k, afgeschermd=replace(k.afgeschermd, trede=nieuw)),
+        gebeurd.leg_trede_vast,
     )
 
 
@@ -154,11 +157,19 @@ def _praktisch(k: Kandidaat, feit: PraktischFeit, vandaag: date) -> Kandidaat:
 
 
 def _leg_vast(
-    dienst: Dienst, wie: Uitvoerder, kandidaat_id: str, feit: str, bron: str, wijzig: _Wijziging
+    dienst: Dienst,
+    wie: Uitvoerder,
+    kandidaat_id: str,
+    feit: str,
+    bron: str,
+    wijzig: _Wijziging,
+    tel: Callable[[Handeling, Kandidaat, Kandidaat], None] = lambda _handeling, _was, _nieuw: None,
 ) -> FeitVastgelegd:
     with dienst.opslag.handeling(wie) as handeling:
-        nieuw = wijzig(handeling.kandidaat(kandidaat_id))
+        was = handeling.kandidaat(kandidaat_id)
+        nieuw = wijzig(was)
         handeling.wijzig(nieuw)
+        tel(handeling, was, nieuw)
         # Which fact and by whose word, never what it says: the log outlives the fact.
         handeling.leg_vast(Gebeurtenis(actie=Actie.FEIT_VASTGELEGD, soort=feit, kandidaat=kandidaat_id, reden=bron))
     conflict = CONFLICT if nieuw.afgeschermd.doelgroep.conflict else None

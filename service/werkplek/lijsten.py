@@ -1,15 +1,19 @@
 """Making the list of a vacature: an act, kept and written down."""
 
+import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from evaluation.schaduw import Methode, schaduwen
 from matching.matchlijst import Matchlijst
 from matching.scorer import Gewichten
 from matching.versoepelen import versoepelingen
 from models.fouten import InvoerFout, Melding
 from models.waardelijsten import PlekSoort
 from service.dienst import Dienst
+from service.opslag import schaduw
 from service.schemas.lijsten import (
     BewaardeLijstBeeld,
     BewaardeRegelBeeld,
@@ -153,9 +157,20 @@ def _maak(dienst: Dienst, wie: Uitvoerder, stand: Stand, *, hergebruik: bool) ->
 
 
 def _bewaar(dienst: Dienst, wie: Uitvoerder, stand: Stand, matchlijst: Matchlijst) -> tuple[str, str]:
-    sleutel = dienst.opslag.sleutels.keten
+    sleutel, in_de_schaduw = dienst.opslag.sleutels.keten, _schaduwen(stand)  # worked out before anybody has to wait
     with dienst.opslag.handeling(wie) as handeling:
-        return lijsten.bewaar(handeling, matchlijst, stand.invoer, seq=stand.seq, sleutel=sleutel), handeling.moment
+        lijst_id = lijsten.bewaar(handeling, matchlijst, stand.invoer, seq=stand.seq, sleutel=sleutel)
+        schaduw.bewaar(handeling, lijst_id, in_de_schaduw)
+        return lijst_id, handeling.moment
+
+
+def _schaduwen(stand: Stand) -> Mapping[Methode, tuple[str, ...]]:
+    """What every method would have shown; nothing where nobody is ranked, for then there is no list to compare."""
+    if not stand.met_score:
+        return {}
+    oordeel = stand.matcher.oordeel(stand.vacature, stand.invoer.afwijkingen, gewichten=stand.invoer.gewichten)
+    seed = zlib.crc32(f"{stand.vacature.id}/{stand.seq}".encode())  # of what is kept with the list
+    return schaduwen(stand.matcher, oordeel, seed)
 
 
 def _wie(stand: Stand) -> list[str]:

@@ -15,6 +15,7 @@ from service.opslag.voorstellen import BewaardVoorstel
 from service.opslag.zicht import Zicht
 from service.schemas.voorstellen import RedenKeuze, StapKeuze, VoorstelBeeld, VoorstelStap
 from service.werkplek.namen import namen
+from service.werkplek.plaatsing import plaatsing
 from service.werkplek.stand import Stand
 from service.werkplek.toestemmingen import in_woorden, toestemming_voor
 from service.werkplek.uitleg import redenen
@@ -90,4 +91,5 @@ def voorstel_beeld(zicht: Zicht, een: BewaardVoorstel, vandaag: date) -> Voorste
         vraagt_afwijkreden=orde.vraagt_reden and een.afwijkreden is None,
         afwijkredenen=afwijkredenen(),
         blad=een.status.fase.bij_werkgever and toestemming is Uitkomst.VOLDOET,
+        plaatsing=plaatsing(zicht, een, vandaag),
     )

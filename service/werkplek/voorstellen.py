@@ -3,6 +3,7 @@
 import json
 import secrets
 from dataclasses import replace
+from datetime import timedelta
 
 from kandidaten.kandidaat import Kandidaat
 from matching.omstandigheden import Omstandigheden
@@ -17,7 +18,7 @@ from service.schemas.voorstellen import StapVerzoek, VoorstelBeeld, VoorstelConc
 from service.toegang.rollen import Uitvoerder
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
-from service.werkplek import vrije_tekst
+from service.werkplek import gebeurd, vrije_tekst
 from service.werkplek.belet import belet, in_een_zin
 from service.werkplek.feiten import controleer_dag
 from service.werkplek.stand import Stand, keuze_van, stand_van
@@ -34,6 +35,8 @@ _ACTIE = {
     _S.AFGEWEZEN_KANDIDAAT: Actie.AFGEWEZEN,
     _S.AFGEVALLEN: Actie.AFGEWEZEN,
 }
+_LAATST = timedelta(days=366)
+_VROEGST = -_LAATST
 _MAX_OPEN = 999  # what a kandidaat can hold
 
 
@@ -86,6 +89,7 @@ def begin(dienst: Dienst, wie: Uitvoerder, verzoek: VoorstelVerzoek) -> Voorstel
         InvoerFout: Consent is not recorded, or a text that may not be kept.
     """
     _keur_teksten(verzoek, verzoek.redenen)
+    _keur_plaatsing(dienst, verzoek)
     with dienst.opslag.zicht(wie.gemeenten) as zicht:
         kandidaat_binnen(zicht, verzoek.kandidaat)
         stand = stand_van(dienst, wie, zicht, verzoek.vacature, keuze_van(zicht, verzoek.lijst, verzoek.vacature))
@@ -110,6 +114,7 @@ def begin(dienst: Dienst, wie: Uitvoerder, verzoek: VoorstelVerzoek) -> Voorstel
             gewijzigd=handeling.moment,
         )
         opslag.bewaar(handeling.conn, een, verzoek.reden)
+        gebeurd.leg_stap_vast(handeling, een, kandidaat, verzoek, dienst.vandaag())
         _rond_af(handeling, een, None, kandidaat, verzoek)
         return voorstel_beeld(handeling.zicht, een, dienst.vandaag())
 
@@ -124,6 +129,7 @@ def zet_stap(dienst: Dienst, wie: Uitvoerder, voorstel_id: str, verzoek: StapVer
         InvoerFout: Consent is not recorded, or a text that may not be kept.
     """
     _keur_teksten(verzoek, ())
+    _keur_plaatsing(dienst, verzoek)
     with dienst.opslag.zicht(wie.gemeenten) as zicht:
         oud = opslag.lees(zicht, voorstel_id)
         stand = stand_van(dienst, wie, zicht, oud.vacature, keuze_van(lijstzicht(zicht), oud.lijst, oud.vacature))
@@ -144,6 +150,7 @@ def zet_stap(dienst: Dienst, wie: Uitvoerder, voorstel_id: str, verzoek: StapVer
             door=wie.id,
             moment=handeling.moment,
         )
+        gebeurd.leg_stap_vast(handeling, nieuw, kandidaat, verzoek, dienst.vandaag())
         _rond_af(handeling, nieuw, oud.status, kandidaat, verzoek)
         return voorstel_beeld(handeling.zicht, nieuw, dienst.vandaag())
 
@@ -166,6 +173,16 @@ def _keur_teksten(verzoek: StapVerzoek, redenen: tuple[str, ...]) -> None:
     vrije_tekst.controleer("notitie", verzoek.notitie, toch_bewaren=verzoek.toch_bewaren)
     for zin in redenen:
         vrije_tekst.controleer("redenen", zin, toch_bewaren=verzoek.toch_bewaren)
+
+
+def _keur_plaatsing(dienst: Dienst, verzoek: StapVerzoek) -> None:
+    """Refuse what only goes with a placement, and a first day that is too far off to be agreed."""
+    if verzoek.status is not _S.GEPLAATST:
+        for veld in ("plaatsing", "uren", "begindatum"):
+            if getattr(verzoek, veld) is not None:
+                raise _fout(veld, "dit hoort alleen bij een plaatsing")
+    elif verzoek.begindatum is not None and not _VROEGST <= verzoek.begindatum - dienst.vandaag() <= _LAATST:
+        raise _fout("begindatum", "vul een dag in binnen een jaar voor of na vandaag")
 
 
 def _mag_door(

@@ -17,6 +17,7 @@ from matching.regels_uitkomst import Vlaggen
 from service.opslag import tabellen
 from service.opslag.zicht import Zicht
 from service.schemas.werkvoorraad import WerkRegel
+from service.werkplek.plaatsing import te_volgen
 from vacatures.vacature import Vacature
 
 
@@ -119,6 +120,11 @@ class Werkbron:
             .group_by(voorstel.c.kandidaat_id)
         )
         return {rij[0]: rij[1] for rij in self._zicht.conn.execute(vraag)}
+
+    @cached_property
+    def te_volgen(self) -> Mapping[str, tuple[date, int]]:
+        """Of each kandidaat who was placed and of whom it is time to ask: the first day of work, and the months."""
+        return te_volgen(self._zicht, self.vandaag)
 
     def nieuw_sinds(self, moment: datetime) -> Mapping[str, str]:
         """The vacatures that came in since, each with the moment; one that was changed later is not new."""

@@ -121,6 +121,23 @@ def onvolledig(bron: Werkbron) -> Groep:
     )
 
 
+def nog_aan_het_werk(bron: Werkbron) -> Groep:
+    """People who were placed 3, 6 or 12 months ago, of whom nobody said yet whether they are still at work."""
+    gekozen = bron.te_volgen
+
+    def toon(id_: str) -> WerkRegel:
+        begin, maanden = gekozen[id_]
+        return _kandidaat(id_, f"geplaatst op {datum(begin)}: na {maanden} maanden nog aan het werk?")
+
+    return Groep(
+        code="nog-aan-het-werk",
+        titel="geplaatst, nog aan het werk?",
+        volgorde="langst geleden geplaatst bovenaan",
+        ids=sorted(gekozen, key=lambda id_: (gekozen[id_][0], id_)),
+        toon=toon,
+    )
+
+
 def plek(bron: Werkbron) -> Groep:
     """Open vacatures of which the kind of place is not known: nobody is listed until it is."""
     gekozen = {v.id: v for v in bron.open if v.plek is None}
@@ -180,7 +197,7 @@ def uren(bron: Werkbron) -> Groep:
 KOLOMMEN: Final[Mapping[str, tuple[Callable[[Werkbron], Groep], ...]]] = MappingProxyType(
     {
         "Vacatures die wachten": (sluit_binnenkort, niemand_gevonden, zonder_lijst, nieuw),
-        "Mensen die wachten": (niet_voorgesteld, onvolledig),
+        "Mensen die wachten": (niet_voorgesteld, onvolledig, nog_aan_het_werk),
         "Te verifiëren": (plek, register, rijbewijs, uren),
     }
 )

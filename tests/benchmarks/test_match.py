@@ -170,6 +170,7 @@ def test_top_10_met_5_procent_toegelaten(
     benchmark(wie(proef))
 
 
+@pytest.mark.langzaam
 def test_brute_force_gives_the_same_list() -> None:
     """What docs/prestaties.md says of `numpy_alles`."""
     proef = maak_proef(1000)

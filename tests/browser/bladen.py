@@ -193,6 +193,17 @@ BLADEN: tuple[Blad, ...] = (
         doe=verstuur("Vastleggen"),
     ),
     _van_de_adviseur(
+        "plaatsing", "Een plaatsing", "/voorstellen/{voorstel_id}", "/voorstellen/{geplaatst}", doe=klap_open
+    ),
+    _van_de_adviseur(
+        "plaatsing-fout",
+        "Een plaatsing die stopte zonder reden",
+        "POST /voorstellen/{voorstel_id}/plaatsing",
+        "/voorstellen/{geplaatst}",
+        status=400,
+        doe=verstuur("Vastleggen dat het stopte"),
+    ),
+    _van_de_adviseur(
         "werkgeversblad",
         "Het werkgeversblad",
         "/voorstellen/{voorstel_id}/werkgeversblad",
@@ -260,7 +271,17 @@ BLADEN: tuple[Blad, ...] = (
         status=400,
         doe=verstuur("Ranking uitzetten voor alle vacatures"),
     ),
-    _van("beleid", "beleid", "De totalen", "/beleid"),
+    _van("beleid", "beleid", "Realisatie en afspraken", "/beleid"),
+    _van("beleid", "beleid-open", "Hetzelfde, met definities en bronnen opengeklapt", "/beleid", doe=klap_open),
+    _van("beleid", "beleid-aanbod-of-skills", "Aanbod tegen skills, op wie geplaatst is", "/beleid/aanbod-of-skills"),
+    _van("beleid", "beleid-trechter", "Van lijst tot behouden baan", "/beleid/trechter"),
+    _van("beleid", "beleid-skills", "Gevraagde en aangeboden skills, en waar", "/beleid/vraag-en-aanbod"),
+    _van("beleid", "beleid-niemand", "Vacatures zonder mensen, en mensen zonder vacature", "/beleid/niemand"),
+    _van("beleid", "beleid-gegevens", "Hoe volledig de gegevens zijn", "/beleid/gegevens"),
+    _van("beleid", "beleid-totalen", "De totalen", "/beleid/totalen"),
+    _van("beleid", "beleid-rapport", "Het kwartaalrapport, om te downloaden", "/beleid/rapport"),
+    _van("beleid", "beleid-eerlijkheid", "Groepen naast elkaar, met wat daarover te zeggen is", "/beleid/eerlijkheid"),
+    _van("beleid", "beleid-regels", "Wat regels tegenhouden, en waarom ze worden opgeheven", "/beleid/regels"),
     _van("beleid", "beleid-richtingen", "Gevraagde richtingen en open plekken", "/beleid/richtingen"),
     _van("werkzoekende", "mijn", "Wat de werkzoekende zelf ziet", "/mijn"),
     _van("werkzoekende", "mijn-richtingen", "Werk dat bij de werkzoekende past", "/mijn/richtingen"),
@@ -343,9 +364,11 @@ ZONDER_BLAD: Mapping[str, str] = {
     "POST /mijn/wil": "een knop",
     "POST /mijn/wil/{voorkeur_id}/intrekken": "een knop",
     "POST /mijn/taal": "een knop",
+    "/beleid/rapport/kwartaalrapport.{einde}": "een bestand",
     "/live": "voor een programma",
     "/ready": "voor een programma",
     "/version": "voor een programma",
+    "/beleid/figuren/{pagina}/{code}.csv": "een bestand",
     "/static/thema.css": "een stijlblad",
 }
 """Routes without a page of their own to look at, and why."""

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.aanmelden import meld_aan
 from tests.browser.site import Site, bedien
-from tests.service.web.conftest import vul
+from tests.service.web.conftest import vul, vul_kwartaal
 
 
 @pytest.fixture(scope="session")
@@ -28,8 +28,8 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def caseload(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home folder with the invented caseload, to copy."""
-    return vul(tmp_path_factory.mktemp("browser") / "home")
+    """A home folder with the invented caseload and the events of a quarter, to copy."""
+    return vul_kwartaal(vul(tmp_path_factory.mktemp("browser") / "home"))
 
 
 @pytest.fixture(scope="session")

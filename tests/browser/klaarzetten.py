@@ -5,7 +5,7 @@ import time
 
 from httpx2 import Client, Response
 
-from tests.browser.bladen import GARANTIEBAAN, IN_LIJST
+from tests.browser.bladen import GARANTIEBAAN, GEWOON, IN_LIJST
 
 _CSV = "id;skills;uren_min;uren_max{kop}\nK-501;brood bakken;16;32{cel}\nK-502;ramen lappen;{uren};24{cel}\n"
 BESTANDEN = {
@@ -40,6 +40,7 @@ def klaarzetten(adres: str) -> dict[str, str]:
             toestemming_op="2026-08-30",
             redenen="Heeft dit werk eerder gedaan",
         )
+        geplaatst = _geplaatst(klant, token)
         _stuur(klant, token, f"/vacatures/{ZONDER_RANKING}/stop", reden="S-ZELF")
         _stuur(klant, token, f"/vacatures/{MET_AFWIJKING}/afwijkingen", code="G5", reden="R-VERVOER")
         uploads = {naam: _ingevoerd(klant, token, naam, inhoud) for naam, inhoud in BESTANDEN.items()}
@@ -51,10 +52,25 @@ def klaarzetten(adres: str) -> dict[str, str]:
         **_richtingen(adres),
         "lijst": lijst[1],
         "voorstel": _nummer(voorstel),
+        "geplaatst": geplaatst,
         "zonder_ranking": ZONDER_RANKING,
         "met_afwijking": MET_AFWIJKING,
         **uploads,
     }
+
+
+def _geplaatst(klant: Client, token: str) -> str:
+    """The voorstel of the first on a list, who has worked for seven months."""
+    pagina = _lees(klant, f"/vacatures/{GEWOON}")
+    lijst = re.search(r"Nummer van de lijst</dt><dd>([^<]+)", pagina)
+    eerste = re.search(r'href="/kandidaten/([^"/?]+)"', pagina)
+    assert lijst is not None
+    assert eerste is not None
+    velden = {"vacature": GEWOON, "kandidaat": eerste[1], "lijst": lijst[1], "toestemming_op": "2026-08-30"}
+    voorstel = _nummer(_stuur(klant, token, "/voorstellen", status="voorgesteld", **velden))
+    plaatsing = {"plaatsing": "regulier", "uren": "24", "begindatum": "2026-01-12"}
+    _stuur(klant, token, f"/voorstellen/{voorstel}/stappen", status="geplaatst", **plaatsing)
+    return voorstel
 
 
 def _richtingen(adres: str) -> dict[str, str]:

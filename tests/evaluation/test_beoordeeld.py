@@ -157,6 +157,7 @@ def test_the_engine_ranks_well_and_no_worse_than_character_tfidf(report: Report)
 
 
 @pytest.mark.data
+@pytest.mark.langzaam
 def test_leaving_out_a_term_is_measured_against_the_whole_score(beoordeeld: Beoordeeld, report: Report):
     termen = meet_termen(beoordeeld)
     assert {one.systeem for one in termen.systemen} == {

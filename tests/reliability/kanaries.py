@@ -27,6 +27,9 @@ LAAG = {
 }
 """Columns of the restricted layer, each with a value that occurs nowhere else."""
 
+GETELD = "scholekstercode"
+"""What beleid counts of one of them: in the table of events and in the person's own file, and nowhere else."""
+
 VERHAAL = (
     "Brood gebakken in een grote bakkerij. Gestopt na een hersenbloeding met een zware depressie. "
     "Bel Willem Veldhuijzen op 06-38172645 of mail w.veldhuijzen@voorbeeld.example."
@@ -45,7 +48,12 @@ def _vormen(dag: date) -> tuple[str, ...]:
 
 
 _GETALLEN = r"(?<![\w.,-])(?:37[.,]13\d?|1961)(?![\w-])"  # one that stands alone: scores and hashes are full of digits
-_VORMEN = [*WOORDEN.values(), *VERTELD, *(vorm for dag in (REGISTERDAG, NBW_DAG, TREDE_DAG) for vorm in _vormen(dag))]
+_VORMEN = [
+    *WOORDEN.values(),
+    GETELD,
+    *VERTELD,
+    *(vorm for dag in (REGISTERDAG, NBW_DAG, TREDE_DAG) for vorm in _vormen(dag)),
+]
 _SPOOR = re.compile("|".join([*map(re.escape, _VORMEN), _GETALLEN]), re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -136,6 +137,7 @@ def _tel(telling: Telling, plek: Vacature, uitkomsten: list[dict[str, Uitkomst]]
             telling.alleen[weigert[0]] += 1
 
 
+@cache
 def _beoordeel_tot(vermeld: int) -> Telling:
     """Judge worlds of 1,000 people and 36 places until so many listed pairs have been seen."""
     telling, seed = Telling(), 0
@@ -168,14 +170,14 @@ def test_elk_paar_krijgt_van_beide_lezingen_hetzelfde_oordeel(
 
 
 def test_niemand_staat_op_een_lijst_die_er_volgens_het_orakel_niet_op_mag() -> None:
-    telling = _beoordeel_tot(vermeld=20_000)
-    assert telling.vermeld.total() >= 20_000
-    assert all(telling.vermeld[soort] > 500 for soort in PlekSoort)
+    telling = _beoordeel_tot(vermeld=8_000)
+    assert telling.vermeld.total() >= 8_000
+    assert all(telling.vermeld[soort] > 200 for soort in PlekSoort)
     assert telling.vermeld[None] == 0
 
 
 def test_in_de_werelden_geeft_elke_regel_elk_antwoord_en_weigert_elke_regel_iemand_als_enige() -> None:
-    telling = _beoordeel_tot(vermeld=5_000)
+    telling = _beoordeel_tot(vermeld=8_000)
     assert [paar for paar in _elk_antwoord() if telling.uitkomsten[paar] == 0] == []
     assert [code for code in CODES if telling.alleen[code] == 0] == []
 

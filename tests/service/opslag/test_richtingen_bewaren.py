@@ -200,11 +200,11 @@ def test_a_database_of_the_step_before_gets_the_tables_and_keeps_its_rows(tmp_pa
     with Opslag.open(tmp_path / "home") as opslag:
         opslag.bewaar_kandidaten([ANNA], bestand="k.csv", sha256=SHA)
         with schrijvend(opslag) as conn:
-            for tabel in ("voorkeur", "richtingkeuze", "leeraanbod"):
+            for tabel in ("voorkeur", "richtingkeuze", "leeraanbod", "gebeurtenis", "cijfer", "schaduw"):
                 conn.execute(text(f"DROP TABLE {tabel}"))
             conn.execute(text("UPDATE alembic_version SET version_num = '0002'"))
     with Opslag.open(tmp_path / "home") as opslag:
-        assert (opslag.versies()["schema"], NIEUWSTE) == ("0003", "0003")
+        assert opslag.versies()["schema"] == NIEUWSTE
         assert opslag.kandidaten() == (ANNA,)
         assert geldend(opslag) == []
         with opslag.handeling(WIE) as handeling:

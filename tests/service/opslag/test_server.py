@@ -32,6 +32,8 @@ ONDER: dict[str, dict[str, str]] = {
     "lijst_regel": {"soort": "match"},
     "upload": {"soort": "kandidaten"},
     "voorkeur": {"soort": "beroep", "bron": "kandidaat"},
+    "gebeurtenis": {"datum": "2026-01-01", "oorsprong": "ingelezen"},
+    "schaduw": {},
 }
 
 

@@ -17,6 +17,7 @@ from service.dienst import Dienst
 from service.opslag.opslag import Opslag
 from service.opslag.tabellen import (
     auditlog,
+    gebeurtenis,
     gebruiker,
     inlogpoging,
     kandidaat,
@@ -139,6 +140,23 @@ def test_who_says_what_is_wanted_stays_and_what_was_taken_back_goes_sooner(oud: 
     vernietig(oud, home, OPDRACHTREGEL, OP)
     assert "K-oud" in _ids(oud, kandidaat)
     assert (_ids(oud, voorkeur), _ids(oud, richtingkeuze)) == ({"w1", "w3"}, {"r1"})
+
+
+def test_what_is_counted_of_somebody_stays_until_five_years_after_the_last_of_it(oud: Opslag, home: Path) -> None:
+    vast = {"soort": "gesprek", "gemeente": "eigen", "oorsprong": "ingelezen"}
+    for id_, persoon, dag in (
+        ("e1", "K-oud", "2023-06-29"),
+        ("e2", "P-blijft", "2019-01-01"),
+        ("e3", "P-blijft", "2023-06-30"),
+        ("e4", None, "2023-06-29"),
+        ("e5", None, "2023-06-30"),
+    ):
+        _zet(oud, gebeurtenis, id=id_, persoon=persoon, datum=dag, **vast)
+    vernietig(oud, home, OPDRACHTREGEL, OP - timedelta(days=1))
+    assert len(_ids(oud, gebeurtenis)) == 5
+    vernietig(oud, home, OPDRACHTREGEL, OP)
+    assert "K-oud" not in _ids(oud, kandidaat)
+    assert _ids(oud, gebeurtenis) == {"e2", "e3", "e5"}
 
 
 def test_a_trial_counts_what_goes_and_changes_nothing(oud: Opslag, home: Path) -> None:

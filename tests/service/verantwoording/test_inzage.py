@@ -16,7 +16,16 @@ from models.fouten import OnbekendeKandidaat
 from models.skills import Bewijs, Skill
 from models.waardelijsten import RegisterStatus, Rijbewijs
 from service.dienst import Dienst
-from service.opslag.tabellen import auditlog, gebruiker, richtingkeuze, voorkeur, voorstel, voorstel_stap
+from service.opslag.tabellen import (
+    auditlog,
+    gebeurtenis,
+    gebruiker,
+    richtingkeuze,
+    schaduw,
+    voorkeur,
+    voorstel,
+    voorstel_stap,
+)
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
 from service.verantwoording.inzage import inzage
@@ -67,6 +76,12 @@ def met_dossier(dienst: Dienst) -> Dienst:
         nacht = {"soort": "omstandigheid", "waarde": "nacht", "wil": 0, "bron": "kandidaat"}
         handeling.conn.execute(insert(voorkeur).values(id="w1", kandidaat_id=MENS.id, **nacht, **vast))
         handeling.conn.execute(insert(richtingkeuze).values(id="r1", kandidaat_id=MENS.id, beroep="hovenier", **vast))
+        geteld = {"datum": "2026-03-04", "gemeente": "velsen", "trede": "4", "oorsprong": "ingevoerd"}
+        for id_, persoon in (("e1", MENS.id), ("e2", "K2")):
+            handeling.conn.execute(insert(gebeurtenis).values(id=id_, soort="gesprek", persoon=persoon, **geteld))
+        for rang, persoon in ((7, MENS.id), (8, "K2")):
+            stond = {"lijst_id": lijst_id, "methode": "aanbod", "rang": rang, "kandidaat_id": persoon}
+            handeling.conn.execute(insert(schaduw).values(**stond))
         handeling.leg_vast(Gebeurtenis(actie=Actie.DOSSIER_BEKEKEN, soort="kandidaat", kandidaat=MENS.id))
     return dienst
 
@@ -93,6 +108,10 @@ def test_everything_is_in_it(met_dossier: Dienst) -> None:
     (wens,), (richting,) = data["voorkeuren"], data["onderzochte_richtingen"]
     assert (wens["waarde"], wens["wil"], wens["opgeschreven_door"]) == ("nacht", False, "kandidaat")
     assert (richting["beroep"], richting["gestopt"]) == ("hovenier", None)
+    (gestaan,) = data["plaats_bij_andere_methoden"]
+    assert (gestaan["vacature"], gestaan["methode"], gestaan["plaats"]) == ("V1", "aanbod", 7)
+    (geteld,) = data["gebeurtenissen"]
+    assert (geteld["soort"], geteld["datum"], geteld["trede"]) == ("gesprek", "2026-03-04", "4")
     assert data["account"][0]["naam"] == "K. Inzage"
     assert data["bewaard_tot"] > data["gemaakt"][:10]
     for deel in (

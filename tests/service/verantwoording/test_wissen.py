@@ -21,6 +21,7 @@ from service.opslag.tabellen import (
     afwijking,
     auditlog,
     betrokkene,
+    gebeurtenis,
     gebruiker,
     kandidaat,
     metadata,
@@ -99,6 +100,8 @@ def _wat_ambtenaren_opschrijven(lijst_id: str, moment: str) -> Iterator[tuple[ob
     yield voorstel_stap, {"voorstel_id": "p1", "nummer": 1, "status": "voorgesteld", "toelichting": "kanarie", **vast}
     wens = {"soort": "sector", "waarde": "zangvogels", "wil": 1, "bron": "adviseur"}
     yield voorkeur, {"id": "w1", "kandidaat_id": KANARIE, **wens, **vast}
+    geteld = {"id": "e1", "soort": "aanmelding", "datum": "2026-01-02", "gemeente": "velsen", "oorsprong": "ingelezen"}
+    yield gebeurtenis, {"persoon": KANARIE, **geteld}
     yield richtingkeuze, {"id": "r1", "kandidaat_id": KANARIE, "beroep": "zangvogelhouder", **vast}
     ander = {"redenen": "[]", "notitie": f"net zo goed als {KANARIE}, of {KANARIE.lower()}."}
     yield voorstel, {"id": "p2", "kandidaat_id": "K1", "vacature_id": "V1", **stuk, **ander}
@@ -136,7 +139,7 @@ def test_nothing_is_left_of_who_was_erased(overal: Dienst) -> None:
     opslag, home = overal.opslag, overal.home
     voor = _sporen(overal)
     assert {"kandidaat", "kandidaat_versie", "kandidaat_afgeschermd", "lijst_regel", "voorstel", "betrokkene"} < voor
-    assert {"voorkeur", "richtingkeuze"} < voor
+    assert {"voorkeur", "richtingkeuze", "gebeurtenis"} < voor
     assert {"voorstel_stap", "gebruiker", "upload", "import_bestand", "afwijking", "stopschakelaar"} < voor
     assert "index/gen-1/frasevectoren.npy" in voor
     with opslag.zicht(None) as zicht:
@@ -164,6 +167,19 @@ def test_nothing_is_left_of_who_was_erased(overal: Dienst) -> None:
     assert not any("zangvogel" in (tekst or "") for tekst in matcher.profielen.frasen.teksten)
     assert not any("zangvogel" in woord for woord in matcher.profielen.woordenschat.woorden)
     assert opslag.integriteit() == []
+
+
+def test_somebody_of_whom_only_is_counted_can_be_erased(dienst: Dienst) -> None:
+    vast = {"soort": "aanmelding", "datum": "2026-01-02", "gemeente": "velsen", "oorsprong": "ingelezen"}
+    with dienst.opslag.bijhouden() as conn:
+        conn.execute(insert(gebeurtenis), [{"id": id_, "persoon": id_, **vast} for id_ in ("P-ELDERS", "P-ANDER")])
+
+    wis(dienst.opslag, dienst.home, OPDRACHTREGEL, "P-ELDERS", Wisreden.VERZOEK)
+
+    with dienst.opslag.zicht(None) as zicht:
+        assert zicht.conn.scalars(select(gebeurtenis.c.persoon)).all() == ["P-ANDER"]
+        (regel,) = zicht.conn.execute(select(auditlog)).all()
+    assert (regel.actie, regel.soort, regel.object, regel.betrokkene) == ("gewist", "gebeurtenissen", None, None)
 
 
 def test_who_is_not_there_is_not_erased_and_nothing_is_written(dienst: Dienst) -> None:

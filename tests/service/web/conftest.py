@@ -11,10 +11,12 @@ from fastapi import FastAPI
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from evaluation.kwartaal.voorbeeld import voorbeeld_q1_2020
 from kandidaten.synthetisch import maak_caseload
 from service.app import create_app
 from service.caseload import Caseload
 from service.dienst import Dienst
+from service.opslag import cijfers, gebeurtenissen
 from service.opslag.opslag import Opslag
 from service.settings import Instellingen
 from service.toegang import gebruikers, sessies
@@ -87,6 +89,16 @@ def vul(home: Path) -> Path:
         with opslag.handeling(OPDRACHTREGEL) as handeling:
             maak_demo_gebruikers(handeling, GEMEENTEN, mensen[0].id)
         Caseload(opslag, home).matcher(None, PEILDATUM)  # the index on disk, for every copy
+    return home
+
+
+def vul_kwartaal(home: Path) -> Path:
+    """Add the events and figures of the example quarter: what the pages for beleid count."""
+    gebeurd, gegeven = voorbeeld_q1_2020()
+    with Opslag.open(home) as opslag, opslag.handeling(OPDRACHTREGEL) as handeling:
+        gebeurtenissen.bewaar(handeling, gebeurd)
+        cijfers.bewaar(handeling, gegeven)
+        handeling.leg_vast(Gebeurtenis(actie=Actie.GEBEURTENISSEN_INGELEZEN, soort="gebeurtenissen", object="proef"))
     return home
 
 

@@ -35,6 +35,7 @@ VRIJ = {"status": "beschikbaar", "bron": "kandidaat"}
 TOESTEMMING = {"voor": "VACATURE", "antwoord": "gegeven", "datum": DAG}
 DOEL = {"doel": "D-GESPREK"}
 STAP = {"status": "afgevallen", "reden": "A-ANDER"}
+NOG_AAN_HET_WERK = {"nog_aan_het_werk": "3"}
 VOORSTEL = {"status": "geparkeerd", "reden": "W-LATER", "vacature": "VACATURE", "kandidaat": "KANDIDAAT2"}
 GEBRUIKER = {"naam": "Nieuw", "rol": "beleid", "onderwerp": "iemand", "gemeenten": ["velsen"]}
 ANDERS = {"naam": "Anders", "rol": "auditor", "gemeenten": ["velsen"], "actief": True}
@@ -140,6 +141,8 @@ WIE: dict[str, Regel] = {
     "GET /v1/voorstellen/{voorstel_id}": Regel(ADVISEUR),
     "POST /voorstellen/{voorstel_id}/stappen": Regel(ADVISEUR, STAP, mist=409),
     "POST /v1/voorstellen/{voorstel_id}/stappen": Regel(ADVISEUR, STAP, mist=409),
+    "POST /voorstellen/{voorstel_id}/plaatsing": Regel(ADVISEUR, NOG_AAN_HET_WERK, mist=409),
+    "POST /v1/voorstellen/{voorstel_id}/plaatsing": Regel(ADVISEUR, NOG_AAN_HET_WERK, mist=409),
     "GET /voorstellen/{voorstel_id}/werkgeversblad": Regel(ADVISEUR, mist=409),
     "GET /v1/voorstellen/{voorstel_id}/werkgeversblad": Regel(ADVISEUR, mist=409),
     "GET /invoeren": Regel(ADVISEUR),
@@ -187,8 +190,28 @@ WIE: dict[str, Regel] = {
     # The page has taken it back by then.
     "DELETE /v1/mijn/voorkeuren/{voorkeur_id}": Regel(WERKZOEKENDE, mist=404),
     "GET /beleid": Regel(BELEID),
+    "GET /beleid/aanbod-of-skills": Regel(BELEID),
+    "GET /beleid/trechter": Regel(BELEID),
+    "GET /beleid/vraag-en-aanbod": Regel(BELEID),
+    "GET /beleid/niemand": Regel(BELEID),
+    "GET /beleid/gegevens": Regel(BELEID),
+    "GET /beleid/totalen": Regel(BELEID),
+    "GET /beleid/figuren/{pagina}/{code}.csv": Regel(BELEID),
+    "GET /v1/beleid/overzicht": Regel(BELEID),
+    "GET /v1/beleid/aanbod-of-skills": Regel(BELEID),
+    "GET /v1/beleid/trechter": Regel(BELEID),
+    "GET /v1/beleid/vraag-en-aanbod": Regel(BELEID),
+    "GET /v1/beleid/niemand": Regel(BELEID),
+    "GET /v1/beleid/gegevens": Regel(BELEID),
     "GET /beleid/richtingen": Regel(BELEID),
     "GET /v1/beleid/richtingen": Regel(BELEID),
+    "GET /beleid/eerlijkheid": Regel(BELEID),
+    "GET /v1/beleid/eerlijkheid": Regel(BELEID),
+    "GET /beleid/regels": Regel(BELEID),
+    "GET /v1/beleid/regels": Regel(BELEID),
+    "GET /beleid/rapport": Regel(BELEID),
+    "GET /v1/beleid/rapport": Regel(BELEID),
+    "GET /beleid/rapport/kwartaalrapport.{einde}": Regel(BELEID, mist=404),  # nothing happened yet
     "GET /v1/totalen": Regel(BELEID),
     "GET /audit": Regel(AUDITOR),
     "GET /v1/audit": Regel(AUDITOR),
@@ -213,7 +236,13 @@ WIE: dict[str, Regel] = {
 }
 
 # Ids that stand for nothing personal and know no gemeente.
-ZONDER_GEMEENTE = {"groep": "nieuw", "gebruiker_id": "beleid"}
+ZONDER_GEMEENTE = {
+    "pagina": "gegevens",
+    "code": "velden-vacatures",
+    "einde": "html",
+    "groep": "nieuw",
+    "gebruiker_id": "beleid",
+}
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from kandidaten.kandidaat import Kandidaat
+from matching.omstandigheden import maanden_eerder
 from matching.voorstellen import AFWIJKREDENEN
 from service.dienst import Dienst
 from service.opslag.tabellen import auditlog, voorstel
@@ -220,6 +221,30 @@ def test_steps_are_taken_by_form_and_by_json_until_it_ends(klant: Klant, paar: t
     assert "een andere kandidaat paste beter" in pagina
     assert "Dit voorstel is afgerond." in pagina
     assert klant.formulier(f"{pad}/stappen", status="gesprek").status_code == 409
+
+
+def test_a_placement_is_recorded_and_followed_by_form_and_by_json(klant: Klant, paar: tuple[str, str]) -> None:
+    pad = stel_voor(klant, paar)
+    lang_geleden = {"plaatsing": "beschut", "uren": "24", "begindatum": maanden_eerder(PEILDATUM, 7).isoformat()}
+    te_veel = klant.formulier(f"{pad}/stappen", status="geplaatst", **lang_geleden | {"uren": "61"})
+    assert te_veel.status_code == 400
+    assert 'value="61"' in te_veel.text
+    assert klant.formulier(f"{pad}/stappen", status="geplaatst", **lang_geleden).status_code == 303
+    pagina = klant.get(pad).text
+    assert "Uren per week 24 " in tekst(pagina)
+    assert "Na 3 maanden nog aan het werk" in tekst(pagina)
+    assert "Beschut" not in tekst(pagina).split("Hoe gaat het?")[1]  # it can tell that somebody is in a register
+    assert klant.formulier(f"{pad}/plaatsing", nog_aan_het_werk="3").status_code == 303
+    gevolgd = klant.post(f"/v1{pad}/plaatsing", json={"nogAanHetWerk": "6"})
+    assert (gevolgd.status_code, gevolgd.json()["plaatsing"]["behouden"]) == (201, [3, 6])
+    assert "Nog aan het werk na 3, 6 maanden" in tekst(klant.get(pad).text)
+    zonder_reden = klant.formulier(f"{pad}/plaatsing", einddatum=PEILDATUM.isoformat())
+    assert zonder_reden.status_code == 400
+    assert f'value="{PEILDATUM.isoformat()}"' in zonder_reden.text
+    gestopt = klant.formulier(f"{pad}/plaatsing", einddatum=PEILDATUM.isoformat(), reden="P-AFGELOPEN")
+    assert gestopt.status_code == 303
+    assert "het contract liep af" in tekst(klant.get(pad).text)
+    assert klant.formulier(f"{pad}/plaatsing", nog_aan_het_werk="3").status_code == 409
 
 
 def test_the_employer_sheet_is_the_json_and_no_more(klant: Klant, paar: tuple[str, str]) -> None:
