@@ -16,13 +16,15 @@ _AFSCHERMING = {
     "schaduw": "EXISTS (SELECT FROM kandidaat WHERE kandidaat.id = kandidaat_id)",
 }
 _OORSPRONG = "oorsprong IN ('ingevoerd', 'ingelezen', 'gesimuleerd')"
-# Steps that were taken before events were kept; where the person stood at that moment was not written down.
+# Steps that were taken before events were kept; where the person stood at that moment was not written down. Of somebody
+# invented they are simulated, as `werkplek.gebeurd` keeps them.
 _EERDERE_STAPPEN = """
     INSERT INTO gebeurtenis (id, soort, datum, gemeente, persoon, plek, detail, oorsprong)
     SELECT v.id || '.' || s.nummer,
         CASE s.status WHEN 'voorgesteld' THEN 'voorgesteld' WHEN 'gesprek' THEN 'gesprek'
             WHEN 'proefplaats' THEN 'proefplaatsing' WHEN 'geplaatst' THEN 'geplaatst' ELSE 'afgewezen' END,
-        substr(s.moment, 1, 10), k.gemeente, v.kandidaat_id, v.vacature_id, s.reden, 'ingevoerd'
+        substr(s.moment, 1, 10), k.gemeente, v.kandidaat_id, v.vacature_id, s.reden,
+        CASE k.synthetisch WHEN 1 THEN 'gesimuleerd' ELSE 'ingevoerd' END
     FROM voorstel_stap s JOIN voorstel v ON v.id = s.voorstel_id JOIN kandidaat k ON k.id = v.kandidaat_id
     WHERE s.status <> 'geparkeerd' AND NOT EXISTS (
         SELECT 1 FROM voorstel_stap x WHERE x.voorstel_id = v.id AND x.nummer >= s.nummer AND x.reden = 'I-VERGISSING')
