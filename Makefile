@@ -44,7 +44,7 @@ evaluatie: $(GEREED)  ## aanbod against skills in a simulated region, written to
 	mv .evaluatie.md docs/evaluatie.md
 
 maten: .venv-maten/.gereed  ## our measures against those of ranx and fairlearn, in an environment of their own
-	.venv-maten/bin/pytest -q -p no:cacheprovider tests/maten
+	.venv-maten/bin/pytest -q -o addopts=--import-mode=importlib -p no:cacheprovider tests/maten
 
 .venv-maten/.gereed: pyproject.toml
 	$(PYTHON) -m venv .venv-maten

@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from evaluation.betrouwbaarheid import Bak, bakken, plaat
 from evaluation.experiment import SEED
+from evaluation.getallen import komma
 from matching.standaard import maak_gelijkenis
 from models.encoders.gelijkenis import HybrideGelijkenis, vergelijk
 from models.encoders.kalibratie import Kalibratie
@@ -184,7 +185,7 @@ def toon(gefit: Gefit) -> str:
 
 
 def _getal(waarde: float | None, decimalen: int = 3) -> str:
-    return "-" if waarde is None else f"{waarde:.{decimalen}f}".replace(".", ",")
+    return "-" if waarde is None else komma(waarde, decimalen)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

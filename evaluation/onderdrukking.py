@@ -36,7 +36,8 @@ def onderdruk(
         tellingen: Every count that could be shown, 0 or more.
         verbanden: What readers know to be equal.
         grens: From which number a count may be known.
-        getoond: Names that were shown before: these cannot be hidden any more.
+        getoond: Names that were shown before: these cannot be hidden any more. Where they tell a small count already,
+            all that hangs together with it is hidden.
         verborgen: Names that were hidden before: these stay hidden.
         nergens: Counts that are shown nowhere and are in relations: a small one is protected as a hidden one is. A
             name that only a relation has is protected whatever its count may be.
@@ -144,6 +145,8 @@ class _Puzzel:
         for plek in plekken:
             if plek not in bewijzen:
                 bewijs = self._bewijs(plek, hier_weg)
+                if bewijs is None:
+                    return {naam for naam, vast in zip(self.namen, self._vast, strict=True) if not vast}
                 nieuw = (bewijs != self._waarde) & ~hier_weg
                 reden |= dict.fromkeys(np.flatnonzero(nieuw).tolist(), plek)
                 hier_weg |= nieuw
@@ -190,9 +193,10 @@ class _Puzzel:
                 nieuw |= {een: gevonden for een in nodig if gevonden[een] >= self._grens}
         return nieuw
 
-    def _bewijs(self, plek: int, weg: NDArray[np.bool_]) -> _Bewijs:
+    def _bewijs(self, plek: int, weg: NDArray[np.bool_]) -> _Bewijs | None:
+        """None: what was shown before tells it already; it cannot be taken back."""
         gevonden = self._zoek(plek, weg, self._vast & ~weg)
-        if gevonden is None:
+        if gevonden is None and not self._vast.any():
             raise ValueError(f"the relations leave {self.namen[plek]} no room: everybody can work it out")
         return gevonden
 

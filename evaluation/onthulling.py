@@ -4,7 +4,8 @@ What is protected: whoever reads everything that was published for the same geme
 and knows how the counts hang together (`Verband`), cannot prove of any hidden count that it is below the limit.
 
 What is not: readers who put together what they see of different gemeenten (who sees A and B, and who sees A, find B by
-taking one from the other); relations that nobody declared; knowledge from elsewhere about the people counted.
+taking one from the other); relations that nobody declared; a quarter before and after an event that came in late;
+knowledge from elsewhere about the people counted.
 """
 
 import math
@@ -129,6 +130,6 @@ def _zonder(figuur: Figuur, getoond: Iterable[str]) -> Figuur:
 
 
 def _cel(cel: Cel, mag: frozenset[str]) -> Cel:
-    if cel.waarde is None or mag.issuperset((*cel.uit, *([cel.sleutel] if cel.sleutel else []))):
-        return cel
-    return replace(cel, waarde=None, getoond=False)
+    """Hidden, also when there is nothing to say: a dash in a row that is hidden would tell that it is about too few."""
+    eigen = {cel.sleutel} if cel.sleutel and cel.waarde is not None else set()
+    return cel if mag.issuperset(eigen.union(cel.uit)) else replace(cel, waarde=None, getoond=False)

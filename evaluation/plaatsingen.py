@@ -13,12 +13,14 @@ from statistics import fmean
 from types import MappingProxyType
 from typing import Final
 
+from evaluation.onderdrukking import GRENS
 from evaluation.schaduw import DIEPTE, Methode
 from evaluation.statistiek import Schatting, schat, toets
 from models.waardelijsten import PlekSoort
 
-MINSTENS: Final = 10  # fewer people than this, or fewer vacatures: nothing is said (scoring.md 5.10)
+MINSTENS: Final = GRENS  # fewer people than this, or fewer vacatures: nothing is said (scoring.md 5.10)
 _SEED: Final = 2020
+_MRR_TOT: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class Maatstaf(StrEnum):
 
     RECALL_5 = "recall@5"
     RECALL_10 = "recall@10"
-    MRR = "MRR"
+    MRR = "MRR@10"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,10 @@ def plaatsingsmeting(plaatsingen: Sequence[GemetenPlaatsing], seed: int = _SEED)
         for een in alle:
             groepen[wat(een) or ""].append(een)
         return MappingProxyType(
-            {groep: vergelijk(groepen[groep], seed) for groep in sorted(groepen, key=lambda groep: (not groep, groep))}
+            {
+                groep: vergelijk(groepen[groep], seed, ())
+                for groep in sorted(groepen, key=lambda groep: (not groep, groep))
+            }
         )
 
     return Plaatsingsmeting(
@@ -189,8 +194,11 @@ def _recall(k: int) -> Callable[[Sequence[int | None]], float]:
 
 
 def _eerste(rangen: Sequence[int | None]) -> float:
-    """One over the best place of who was placed, 0 when none was found (`metrics.MRR`)."""
-    return max((1 / rang for rang in rangen if rang is not None), default=0.0)
+    """One over the best place of who was placed, 0 when none stood in the first ten (`metrics.MRR` of ten places).
+
+    Deeper places would tell of people in bands that are hidden.
+    """
+    return max((1 / rang for rang in rangen if rang is not None and rang <= _MRR_TOT), default=0.0)
 
 
 _WAARDEN: Final[Mapping[Maatstaf, Callable[[Sequence[int | None]], float]]] = MappingProxyType(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from evaluation.figuur import Cel, Maat, Verband
+from evaluation.getallen import half_op, komma
 from evaluation.plaatsingen import Maatstaf
 from evaluation.schaduw import Methode
 from evaluation.statistiek import Schatting
@@ -11,8 +12,7 @@ from evaluation.statistiek import Schatting
 GEMETEN: Final = "plaatsing.gemeten"
 TIEN: Final = "eerste10"
 TEGEN_ELKAAR: Final = (Methode.SKILLS, Methode.AANBOD)
-# The counts that would follow from a mean: it shows only when they do. The MRR says where in the first ten people
-# stood, and too little of who stood further down to count them.
+# The counts that would follow from a mean: it shows only when they do.
 _VERRAADT: Final = {Maatstaf.RECALL_5: ("1-5",), Maatstaf.RECALL_10: (TIEN,), Maatstaf.MRR: ("1-5", "6-10")}
 
 
@@ -84,7 +84,7 @@ def mensen(aantal: int, sleutel: str) -> Cel:
 def deel(schatting: Schatting | None, uit: tuple[str, ...]) -> tuple[Cel, Cel]:
     """A share and its interval, in percents."""
     waarde = schatting.gemiddelde if schatting else None
-    procent = None if waarde is None else int(100 * waarde + 0.5)
+    procent = None if waarde is None else half_op(100 * waarde)
     return Cel(waarde=procent, maat=Maat.PERCENTAGE, uit=uit), _interval(schatting, uit, procent=True)
 
 
@@ -102,7 +102,6 @@ def _interval(schatting: Schatting | None, uit: tuple[str, ...], *, procent: boo
     if schatting is None or schatting.laag is None or schatting.hoog is None:
         return Cel(waarde=None, maat=Maat.TEKST, uit=uit)
     laag, hoog = (
-        f"{100 * grens:.0f}%" if procent else f"{_rond(grens):.2f}".replace(".", ",")
-        for grens in (schatting.laag, schatting.hoog)
+        f"{half_op(100 * grens)}%" if procent else komma(_rond(grens), 2) for grens in (schatting.laag, schatting.hoog)
     )
     return Cel(waarde=f"{laag} tot {hoog}", maat=Maat.TEKST, uit=uit)

@@ -29,7 +29,7 @@ NAMEN: Final[Mapping[Methode, str]] = {
 }
 _BRON: Final = "evaluation.plaatsingen.plaatsingsmeting(service.werkplek.plaatsingsmeting.geplaatst(zicht, kwartaal))"
 _ALFA: Final = 0.05
-_TITELS: Final = {Maatstaf.RECALL_5: "In de eerste 5", Maatstaf.RECALL_10: "In de eerste 10", Maatstaf.MRR: "MRR"}
+_TITELS: Final = {Maatstaf.RECALL_5: "In de eerste 5", Maatstaf.RECALL_10: "In de eerste 10", Maatstaf.MRR: "MRR@10"}
 
 _VOORBEHOUD: Final = (
     "Lees dit met een voorbehoud: wie geplaatst is, is gekozen door een adviseur die de lijst op skills voor zich had. "
@@ -43,8 +43,8 @@ _STIL: Final = (
 _LOTEN: Final = "Loten zegt niets over mensen: bij willekeurig staan daarom ook kleine aantallen."
 _WAT_RECALL_IS: Final = (
     "In de eerste 5 of 10 (recall): welk deel van wie op de vacature is geplaatst, stond bij deze methode bij de "
-    "eerste 5 of 10. MRR: 1 gedeeld door de plaats van de eerste geplaatste; 1 is bovenaan, 0 is niet gevonden. Per "
-    "vacature één waarde, daarna het gemiddelde over de vacatures."
+    "eerste 5 of 10. MRR@10: 1 gedeeld door de plaats van de eerste geplaatste; 1 is bovenaan, 0 is niet bij de eerste "
+    "10. Per vacature één waarde, daarna het gemiddelde over de vacatures."
 )
 _INTERVAL: Final = (
     "Het 95%-interval komt uit 9.999 keer opnieuw trekken van de vacatures. De p-waarde komt uit een gepaarde toets: "
@@ -175,8 +175,8 @@ def _vindkans(geheel: Vergelijking, periode: str) -> Figuur:
             "Bij de eerste 10",
             "Deel in de eerste 10",
             "95%-interval van de eerste 10",
-            "MRR",
-            "95%-interval van de MRR",
+            "MRR@10",
+            "95%-interval van de MRR@10",
         ),
         rijen=tuple(map(rij, NAMEN)),
         noten=(*_VOORBEHOUD, _STIL, _LOTEN),
@@ -240,8 +240,8 @@ def _per_groep(
             "Aanbod: bij de eerste 10",
             "Verschil in de eerste 10",
             "95%-interval van de eerste 10",
-            "Verschil in MRR",
-            "95%-interval van de MRR",
+            "Verschil in MRR@10",
+            "95%-interval van de MRR@10",
         ),
         rijen=tuple(rij(groep, van) for groep, van in delen.items()),
         noten=(

@@ -9,6 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from evaluation.getallen import komma
 from evaluation.statistiek import HERHALINGEN, Schatting
 
 BREEDTE = 150
@@ -148,7 +149,7 @@ def gedefinieerd(waarden: Iterable[float | None]) -> list[float]:
 
 def getal(waarde: float | None, teken: str = "") -> str:
     """Three decimals with a comma; a dash where there is no value."""
-    return "-" if waarde is None else f"{waarde:{teken}.3f}".replace(".", ",")
+    return "-" if waarde is None else komma(waarde, 3, teken)
 
 
 def _waarde(schatting: Schatting, teken: str = "") -> str:

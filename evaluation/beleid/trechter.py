@@ -10,7 +10,7 @@ from evaluation.figuur import Figuur, Grafieksoort, Rij, Verband
 from evaluation.gebeurtenissen import Klantgebeurtenis, Klantgroep, Soort
 from evaluation.kwartaal.codes import DOELGROEPEN
 from evaluation.kwartaal.kwartaal import Kwartaal
-from evaluation.onthulling import Uitgave
+from evaluation.onthulling import GRENS, Uitgave
 
 _ONBEKEND: Final = "niet bekend"
 _OP_LIJST: Final = "lijst"
@@ -82,6 +82,7 @@ def trechter(gebeurtenissen: Sequence[Klantgebeurtenis], op_lijst: Iterable[OpLi
             maker.per_doelgroep(bij),
         ),
         verbanden=tuple(maker.verbanden()),
+        bekend=maker.bekend(),
     )
 
 
@@ -163,6 +164,14 @@ class _Maker:
                 erbij = self._sleutel(stap, "doelgroep", een)
                 yield Verband(plus=(erbij, f"{erbij}.niet"), min=totaal)
 
+    def bekend(self) -> frozenset[str]:
+        """The totals that are no small counts.
+
+        The quarterly report counts the events behind a step, and there are at least as many of those as people: who
+        knows them knows what everybody comes to at most, and with that what is left for a group that is hidden.
+        """
+        return frozenset(self._sleutel(stap) for stap, wie in self._stappen.items() if len(wie) >= GRENS)
+
     def _sleutel(self, stap: str, *deel: str) -> str:
         return f"trechter.{'.'.join((stap, *deel))}@{self._kwartaal}"
 
@@ -185,7 +194,7 @@ class _Maker:
                 "kwartaal bij hoorde; iemand kan bij meer doelgroepen horen."
             ),
             bron=f"evaluation.beleid.trechter.trechter(gebeurtenissen, op_lijst, Kwartaal.lees('{self._kwartaal}'))",
-            eenheid="personen",
+            eenheid="personen, op vijf afgerond",
             periode=self._kwartaal.naam.capitalize(),
             rijkop=rijkop,
             kolommen=kolommen,

@@ -13,6 +13,8 @@ from evaluation.eerlijkheid.verslag import Eerlijkheidsverslag, Keuzes, Voorstel
 from evaluation.eerlijkheid.volgorde import AANDACHT, SCHEEF, Volgordemeting
 from evaluation.eerlijkheid.wissel import WISSELGRENS, Wisselmeting
 from evaluation.figuur import Cel, Figuur, Maat, Rij
+from evaluation.getallen import komma
+from evaluation.onderdrukking import GRENS
 from matching.matcher import Matcher
 
 _BRON: Final = "skillsmatch report eerlijkheid"
@@ -231,7 +233,7 @@ def _gevonden(verslag: Eerlijkheidsverslag, keuzes: Keuzes) -> Figuur:
 
 
 def _aantal(aantal: int) -> str:
-    return "minder dan 10" if aantal < 10 else f"ongeveer {5 * round(aantal / 5)}"
+    return f"minder dan {GRENS}" if aantal < GRENS else f"ongeveer {5 * round(aantal / 5)}"
 
 
 def vermogensfiguur() -> Figuur:
@@ -249,7 +251,7 @@ def vermogensfiguur() -> Figuur:
         eenheid="personen per groep die nodig zijn",
         periode="Altijd geldig",
         rijkop="Kans van de groep met de hoogste kans",
-        kolommen=tuple(f"Verhouding {v:.2f}".replace(".", ",") for v in verhoudingen),
+        kolommen=tuple(f"Verhouding {komma(v, 2)}" for v in verhoudingen),
         rijen=tuple(
             Rij(kop=f"{kans:.0%}", cellen=tuple(Cel(waarde=nodig_per_groep(kans, v)) for v in verhoudingen))
             for kans in kansen

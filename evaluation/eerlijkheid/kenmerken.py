@@ -12,13 +12,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.onderdrukking import GRENS
 from kandidaten.kandidaat import Kandidaat
 from matching.lijsten import Rijen
 from models.waardelijsten import Ladder, NbwStatus, RegisterStatus, WerkDenkniveau
 
 ONBEKEND: Final = "onbekend"
 OVERIG: Final = "overig"
-MINSTENS: Final = 10  # people: a group named in a file, such as a gemeente, is only named from here on
+MINSTENS: Final = GRENS  # people: a group named in a file, such as a gemeente, is only named from here on
 
 NIET_VASTGELEGD: Final = (
     "Geslacht, herkomst en nationaliteit worden niet vastgelegd, en dus ook niet vergeleken. Of namen, leeftijd en "

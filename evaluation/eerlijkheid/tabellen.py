@@ -11,12 +11,14 @@ from evaluation.eerlijkheid.uitgave import mensen_cel, procent_cel, sleutel
 from evaluation.eerlijkheid.verhouding import Groepsmeting, Kleur, Vergelijking
 from evaluation.eerlijkheid.vermogen import keer_zoveel
 from evaluation.figuur import Cel, Figuur, Maat, Rij
+from evaluation.getallen import komma
 
 UITLEG_KLEUREN: Final = (
     "Verhouding: de kans van deze groep gedeeld door die van de maatstaf, de groep die het zeker het best doet. Grens: "
     "0,80 (een vijfde lager). Dat is een signaal uit de Verenigde Staten (four-fifths rule), geen Nederlandse norm.",
-    "Rood: lager dan 0,80, en zeker lager. Oranje: een van de twee. Groen: een verschil van een vijfde is uitgesloten. "
-    "Te weinig gegevens: er is niets aangetoond en niets uitgesloten. Dat is dus niet hetzelfde als groen.",
+    "Rood: lager dan 0,80, en zeker lager. Oranje: een van de twee, met genoeg gegevens om het te kunnen zien. Groen: "
+    "een verschil van een vijfde is uitgesloten, ook als de groep zeker iets lager uitkomt. Te weinig gegevens: er is "
+    "niets aangetoond en niets uitgesloten. Dat is dus niet hetzelfde als groen.",
     "Zeker: het 95%-interval ligt onder 1, en de toets tegen alle anderen houdt stand na de correctie voor het aantal "
     "groepen (Benjamini-Hochberg). Het interval rekent met andere vacatures en met andere mensen (2.000 trekkingen "
     "van elk).",
@@ -113,4 +115,4 @@ def nodig(meting: Groepsmeting) -> str:
 
 
 def _komma(waarde: float) -> str:
-    return (f"{waarde:.2f}" if waarde < 10 else "meer dan 10").replace(".", ",")
+    return komma(waarde, 2) if waarde < 10 else "meer dan 10"

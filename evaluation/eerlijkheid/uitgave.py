@@ -12,8 +12,9 @@ from math import ceil, floor
 from typing import Final
 
 from evaluation.beleid.cellen import ALLEN
-from evaluation.eerlijkheid.kenmerken import Indeling
+from evaluation.eerlijkheid.kenmerken import ONBEKEND, Indeling
 from evaluation.figuur import Cel, Figuur, Maat, Rij, Verband
+from evaluation.getallen import half_op, procent
 from evaluation.onthulling import GRENS, Uitgave, publiceer_reeks
 
 _OP: Final = 5
@@ -40,16 +41,16 @@ def is_veilig(deel: int, paren: int, mensen: int) -> bool:
     """
     if paren == 0 or mensen < GRENS:
         return False
-    procent = _half_op(100 * deel / paren)
-    hoogstens = min(paren, floor((procent + 0.5) / 100 * paren))
-    minstens = max(0, ceil((procent - 0.5) / 100 * paren))
+    heel = half_op(100 * deel / paren)
+    hoogstens = min(paren, floor((heel + 0.5) / 100 * paren))
+    minstens = max(0, ceil((heel - 0.5) / 100 * paren))
     per_mens = ceil(paren / mensen)
     return min(hoogstens, mensen) >= GRENS and mensen - ceil(minstens / per_mens) >= GRENS
 
 
 def procent_cel(deel: int, paren: int, mensen: int, uit: tuple[str, ...]) -> Cel:
     """A share of pairs in whole percents, half up; hidden where `is_veilig` says so."""
-    waarde = _half_op(100 * deel / paren) if paren else None
+    waarde = procent(deel, paren)
     veilig = waarde is None or is_veilig(deel, paren, mensen)
     return Cel(waarde=waarde if veilig else None, maat=Maat.PERCENTAGE, uit=uit, getoond=veilig)
 
@@ -68,10 +69,20 @@ def geef_uit(
         relaties: How other counts of these figures hang together.
     """
     samen = [Verband(plus=tuple(sleutel(deel, groep) for groep in deel.groepen), min=(ALLEN,)) for deel in indelingen]
-    alles = Uitgave(figuren=(_groepen(indelingen), *figuren), verbanden=(*samen, *relaties), bekend=frozenset({ALLEN}))
+    alles = Uitgave(figuren=(_groepen(indelingen), *figuren), verbanden=(*samen, *relaties), bekend=_bekend(indelingen))
     uit = publiceer_reeks([alles])[0]
     weg = {cel.sleutel for figuur in uit for rij in figuur.rijen for cel in rij.cellen if not cel.getoond}
     return tuple(replace(figuur, rijen=tuple(_af(rij, weg) for rij in figuur.rijen)) for figuur in uit[1:])
+
+
+def _bekend(indelingen: Sequence[Indeling]) -> frozenset[str]:
+    """What another page tells: how many people there are, and of how many it is not known in which group they are."""
+    uit = {ALLEN}
+    for deel in indelingen:
+        onbekend = int((deel.van == deel.groepen.index(ONBEKEND)).sum())
+        if min(onbekend, len(deel.van) - onbekend) >= GRENS:
+            uit.add(sleutel(deel, ONBEKEND))
+    return frozenset(uit)
 
 
 def _groepen(indelingen: Sequence[Indeling]) -> Figuur:
@@ -96,7 +107,3 @@ def _afgerond(cel: Cel, weg: Collection[str | None]) -> Cel:
     if cel.sleutel is None or not isinstance(cel.waarde, int):
         return cel
     return replace(cel, waarde=_OP * round(cel.waarde / _OP))
-
-
-def _half_op(waarde: float) -> int:
-    return floor(waarde + 0.5)

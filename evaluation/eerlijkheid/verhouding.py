@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from evaluation.eerlijkheid.kenmerken import ONBEKEND, Indeling, Kenmerk
-from evaluation.eerlijkheid.vermogen import ALFA, GRENS, Z_ALFA, is_genoeg
+from evaluation.eerlijkheid.vermogen import ALFA, VIER_VIJFDE, Z_ALFA, is_genoeg
 from matching.lijsten import Kolom
 from matching.regels_uitkomst import Vlaggen
 
@@ -126,11 +126,11 @@ def kleur_van(verhouding: float, laag: float, hoog: float, p: float, fout: float
     shown it (F4, and UGESP 1607.4D on small numbers): elsewhere it says as little as one above.
     """
     zeker = hoog < 1 and p <= ALFA
-    if verhouding < GRENS and zeker:
+    if verhouding < VIER_VIJFDE and zeker:
         return Kleur.ROOD
-    if laag > GRENS:
+    if laag > VIER_VIJFDE:
         return Kleur.GROEN
-    if zeker or (verhouding < GRENS and is_genoeg(fout)):
+    if zeker or (verhouding < VIER_VIJFDE and is_genoeg(fout)):
         return Kleur.ORANJE
     return Kleur.TE_WEINIG
 
@@ -187,8 +187,8 @@ class _Ruw:
         # Where no draw differs from another (one vacature, or one person) nothing can be said of chance.
         afstand = np.divide(np.abs(log), fout, out=np.full_like(log, np.nan), where=fout > 0)
         p = np.asarray(2 * stats.t.sf(afstand, vrij))
-        p[(kansen == 0) | (kansen == kansen.sum()) | (punt[0].sum() == 0)] = np.nan  # nothing to compare
-        maatstaf = _maatstaf(indeling.groepen, p, log - stats.t.isf(ALFA / 2, vrij) * fout)
+        p[_alles_of_niets(kansen) | _alles_of_niets(punt[1])] = np.nan  # nothing to compare
+        maatstaf = _maatstaf(indeling.groepen, ~np.isnan(p) & (punt[0] > 0), log - stats.t.isf(ALFA / 2, vrij) * fout)
         marge = stats.t.isf(ALFA / 2, _vrij(dragers, dragers[maatstaf])) * _fout(punt, kansen, trekkingen, maatstaf)
         return cls(indeling, punt, kansen, maatstaf, _log(punt, maatstaf), marge, p)
 
@@ -219,6 +219,11 @@ class _Ruw:
         return replace(groep, verhouding=ratio, laag=laag, hoog=hoog, fout=fout, p=p, kleur=kleur)
 
 
+def _alles_of_niets(aantal: Kolom) -> NDArray[np.bool_]:
+    """Which groups have none of all, or all of it: with chances, or with hits that were to be expected."""
+    return np.asarray((aantal == 0) | np.isclose(aantal, aantal.sum(), rtol=1e-9))
+
+
 def _vrij(dragers: Kolom, anderen: Kolom) -> Kolom:
     """Degrees of freedom: one less than the people who carry the smaller side (Cameron, Gelbach and Miller 2008)."""
     return np.asarray(np.maximum(np.minimum(dragers, anderen) - 1, 1))
@@ -236,13 +241,19 @@ def _dragers(gekozen: NDArray[np.int64], kansen: NDArray[np.int64], leden: _Tabe
     return np.asarray(np.where(kwadraten > 0, telt, (kansen > 0) @ leden))
 
 
-def _maatstaf(groepen: tuple[str, ...], p: Kolom, ondergrens: Kolom) -> int:
+def _maatstaf(groepen: tuple[str, ...], kan: Vlaggen, ondergrens: Kolom) -> int:
     """The known group of which it is most sure that it does better than the others.
 
     The group with the very highest rate may be a handful of people who were lucky: beside them everything is unsure.
+    A group of which nobody was chosen is no measure for others; where that leaves only who is not known, they are it.
+
+    Args:
+        groepen: Their names.
+        kan: Which of them have a comparison and a hit, shape (g,).
+        ondergrens: Lower end of the interval of each, shape (g,).
     """
-    bekend = np.array([groep != ONBEKEND for groep in groepen]) & ~np.isnan(p)
-    return int(np.argmax(np.where(bekend, ondergrens, -np.inf)))
+    bekend = np.array([groep != ONBEKEND for groep in groepen]) & kan
+    return int(np.argmax(np.where(bekend if bekend.any() else kan, ondergrens, -np.inf)))
 
 
 def _log(paar: _Paar, maatstaf: int | None) -> _Tabel:

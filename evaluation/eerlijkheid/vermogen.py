@@ -5,7 +5,7 @@ from typing import Final
 
 from scipy.stats import norm
 
-GRENS: Final = 0.80  # the four-fifths rule: a flag of the American UGESP, no Dutch law (trust.md 5.3, F1)
+VIER_VIJFDE: Final = 0.80  # the four-fifths rule: a flag of the American UGESP, no Dutch law (trust.md 5.3, F1)
 ALFA: Final = 0.05
 KRACHT: Final = 0.80
 BASIS: Final = 0.20
@@ -14,7 +14,7 @@ Z_ALFA: Final = float(norm.ppf(1 - ALFA / 2))
 _Z: Final = Z_ALFA + float(norm.ppf(KRACHT))
 
 
-def nodig_per_groep(basis: float = BASIS, verhouding: float = GRENS) -> int:
+def nodig_per_groep(basis: float = BASIS, verhouding: float = VIER_VIJFDE) -> int:
     """People in each of two groups, so that this ratio is found in four out of five times.
 
     Two-sided test of two proportions at 5% (Fleiss, Levin and Paik 2003, formula 4.14 without continuity correction).
@@ -37,7 +37,7 @@ def nodig_per_groep(basis: float = BASIS, verhouding: float = GRENS) -> int:
 
 def is_genoeg(fout: float) -> bool:
     """Whether a ratio of four fifths would be found with this standard error of its logarithm."""
-    return fout * _Z <= -log(GRENS)
+    return fout * _Z <= -log(VIER_VIJFDE)
 
 
 def aantoonbaar(fout: float) -> float:
@@ -47,4 +47,4 @@ def aantoonbaar(fout: float) -> float:
 
 def keer_zoveel(fout: float) -> float:
     """How many times as many data a ratio of four fifths needs; 1 or less: there is enough."""
-    return (_Z * fout / -log(GRENS)) ** 2
+    return (_Z * fout / -log(VIER_VIJFDE)) ** 2

@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from evaluation.getallen import procent
 from evaluation.kwartaal.codes import BESLUITEN
-from evaluation.kwartaal.rekenen import procent
 from evaluation.kwartaal.relaties import overige_relaties, sommen
 from evaluation.kwartaal.uitkomsten import Uitkomsten, sluit
 from models.uitwisseling.bestand import Bestand, open_bestand

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evaluation.figuur import Cel, Figuur, Grafieksoort, Maat, Rij
+from evaluation.getallen import procent
 from evaluation.kwartaal.kwartaal import Kwartaal
-from evaluation.kwartaal.rekenen import procent
 from evaluation.kwartaal.telling import Periode, tellingen
 from evaluation.kwartaal.uitkomsten import Uitkomsten
 
@@ -63,6 +63,8 @@ class Stukken:
     def deel(self, code: str, noemer: str | None = None) -> Cel:
         """A count as percentage of another number: without one, of what was agreed for the year."""
         noemer = noemer or f"afspraak.{code}"
+        if self.tot_nu.getallen.get(noemer) is None:
+            return NIETS
         waarde = procent(self.tot_nu.getallen.get(code), self.tot_nu.getallen.get(noemer))
         namen = (self.tot_nu.sleutel(een) for een in (code, noemer))
         return Cel(waarde=waarde, maat=Maat.PERCENTAGE, uit=tuple(naam for naam in namen if naam))

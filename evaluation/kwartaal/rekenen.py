@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from types import TracebackType
 from typing import Final
 
@@ -13,14 +12,6 @@ from evaluation.gebeurtenissen import Klantgebeurtenis
 from evaluation.kwartaal.telling import Periode, Telling
 
 _TABELLEN: Final = {"gebeurtenis": Klantgebeurtenis, "cijfer": Cijfer}
-
-
-def procent(teller: float | None, noemer: float | None) -> int | None:
-    """Whole percentage, half up (domain.md 7.3: 174 of 240 is 73); None where there is nothing to divide."""
-    if teller is None or not noemer:
-        return None
-    deel = Decimal(str(teller)) * 100 / Decimal(str(noemer))
-    return int(deel.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 class Rekenblad:

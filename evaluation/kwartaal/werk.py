@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from evaluation.figuur import Cel, Figuur, Grafieksoort, Maat, Rij
+from evaluation.getallen import procent
 from evaluation.kwartaal.bouwen import Stukken
 from evaluation.kwartaal.codes import BEHOUD, MAANDEN, PLAATSINGEN, REDENEN, VERVULD_DOOR
-from evaluation.kwartaal.rekenen import procent
 
 
 def werk(stukken: Stukken) -> Iterator[Figuur]:

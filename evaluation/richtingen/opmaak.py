@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from evaluation.getallen import komma
 from evaluation.report import Tabel, getal
 from evaluation.richtingen.drempels import Drempel, Mensen
 from evaluation.richtingen.herkennen import RECALL, Herkend
@@ -131,7 +132,7 @@ def _drempel(one: Drempel) -> tuple[str, ...]:
         getal(one.gemiddelde),
         getal(one.spreiding),
         getal(one.haalbaar),
-        f"{100 * one.aandeel:.1f}%".replace(".", ","),
+        f"{komma(100 * one.aandeel, 1)}%",
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from evaluation.getallen import komma
 from evaluation.report import getal, kans
 from evaluation.richtingen import opmaak
 from evaluation.richtingen.drempels import Mensen
@@ -233,4 +234,4 @@ def _oordeel(cijfer: Cijfer, baseline: str) -> str:
 
 
 def _kort(grens: float) -> str:
-    return f"{grens:.2f}".replace(".", ",")
+    return komma(grens, 2)

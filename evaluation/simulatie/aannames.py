@@ -6,6 +6,7 @@ from math import log
 from types import MappingProxyType
 from typing import Final
 
+from evaluation.getallen import komma
 from matching.kolommen import TREDE_NTB, TREDE_NVT
 
 RAPPORT: Final = "kwartaalrapportage IJmond Werkt! Q1-2020"
@@ -132,4 +133,4 @@ def _trede(code: int) -> str:
 
 
 def _getal(waarde: float) -> str:
-    return f"{waarde:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return komma(waarde, 2).rstrip("0").rstrip(",")

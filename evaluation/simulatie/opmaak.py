@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from evaluation.getallen import half_op, komma
 from evaluation.statistiek import Schatting
 
 SIMULATIE = "SIMULATIE"
+GEEN_VERSCHIL = "niet aantoonbaar meer of minder"
 
 
 def tabel(titel: str, kop: Sequence[str], rijen: Sequence[Sequence[str]]) -> str:
@@ -16,12 +18,12 @@ def tabel(titel: str, kop: Sequence[str], rijen: Sequence[Sequence[str]]) -> str
 
 def getal(waarde: float | None, teken: str = "", decimalen: int = 1) -> str:
     """With a comma; a dash where there is no value."""
-    return "–" if waarde is None else f"{waarde:{teken}.{decimalen}f}".replace(".", ",")
+    return "–" if waarde is None else komma(waarde, decimalen, teken)
 
 
 def procent(waarde: float | None) -> str:
-    """A share in whole percents."""
-    return "–" if waarde is None else f"{100 * waarde:.0f}%"
+    """A share in whole percents, half up."""
+    return "–" if waarde is None else f"{half_op(100 * waarde)}%"
 
 
 def niveau(schatting: Schatting, *, deel: bool, decimalen: int = 1) -> str:
@@ -46,4 +48,4 @@ def oordeel(schatting: Schatting) -> str:
         return "meer"
     if schatting.hoog is not None and schatting.hoog < 0:
         return "minder"
-    return "niet aantoonbaar meer of minder"
+    return GEEN_VERSCHIL

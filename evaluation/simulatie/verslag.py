@@ -5,7 +5,7 @@ from typing import Final
 from evaluation.simulatie.aannames import als_rijen
 from evaluation.simulatie.meting import AANBOD, SKILLS, WERKWIJZEN, Simulatie
 from evaluation.simulatie.omvang_verslag import kort_omvang, omvang_deel
-from evaluation.simulatie.opmaak import getal, niveau, oordeel, procent, tabel, verschil
+from evaluation.simulatie.opmaak import GEEN_VERSCHIL, getal, niveau, oordeel, procent, tabel, verschil
 from evaluation.simulatie.tabellen import ingrepen, selectie, verschillen, waarheden, werkwijzen, wie
 from evaluation.simulatie.uitkomst import (
     GEZIEN,
@@ -96,8 +96,9 @@ def _kort_waarheden(m: Simulatie) -> str:
     laagst, hoogst = op_volgorde[0], op_volgorde[-1]
     return (
         f"De uitkomst hangt af van wat bij een werkgever de doorslag geeft. Onder {len(woorden)} verschillende "
-        f"aannames daarover geeft skills {woorden.count('meer')} keer meer plaatsingen, {woorden.count('minder')} keer "
-        f"minder, en de andere keren is er geen aantoonbaar verschil. Het verst uit elkaar: "
+        f"aannames daarover geeft skills in {woorden.count('meer')} gevallen meer plaatsingen, in "
+        f"{woorden.count('minder')} minder, en in {woorden.count(GEEN_VERSCHIL)} is er geen aantoonbaar verschil. Het "
+        f"verst uit elkaar: "
         f"{verschil(gevonden[hoogst])} per kwartaal (*{_zonder_haken(hoogst)}*) en {verschil(gevonden[laagst])} "
         f"(*{_zonder_haken(laagst)}*)."
     )

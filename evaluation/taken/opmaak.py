@@ -1,5 +1,6 @@
 """The tables of the encoder's benchmarks, for the command and for docs/kwaliteit.md."""
 
+from evaluation.getallen import komma
 from evaluation.report import Tabel, getal, kans
 from evaluation.statistiek import Schatting
 from evaluation.taken.drietallen import AANTAL, Volgorde
@@ -38,8 +39,7 @@ def _taak(uitkomst: TaakUitkomst) -> str:
     maten = tuple(uitkomst.systemen[0].cijfers)
     grootte = (
         f"{uitkomst.vragen} vragen, {uitkomst.corpus} teksten om uit te kiezen, gemiddeld "
-        f"{uitkomst.goed / uitkomst.vragen:.1f}".replace(".", ",")
-        + " goede per vraag"
+        f"{komma(uitkomst.goed / uitkomst.vragen, 1)} goede per vraag"
     )
     rijen = [*(_rij(one, maten) for one in uitkomst.systemen), *(_bekend(one, maten) for one in uitkomst.gepubliceerd)]
     waarden = Tabel(f"{uitkomst.omschrijving} {grootte}.", ("systeem", *maten), tuple(rijen))

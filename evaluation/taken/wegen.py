@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from statistics import fmean
 
+from evaluation.getallen import komma
 from evaluation.report import Tabel, getal
 from evaluation.taken.maten import RANG, meet
 from evaluation.taken.taak import Taak, Zoeker
@@ -28,7 +29,7 @@ def weegtabel(taken: Sequence[Taak], dicht: Zoeker, woordelijk: Zoeker) -> Tabel
     """One row per weight, one column per task, and their mean: the tasks count the same, whatever their size."""
     kolommen = [weeg(taak, dicht, woordelijk) for taak in taken]
     rijen = (
-        (f"{gewicht:.2f}".replace(".", ","), *map(getal, waarden), getal(fmean(waarden)))
+        (komma(gewicht, 2), *map(getal, waarden), getal(fmean(waarden)))
         for gewicht, *waarden in zip(GEWICHTEN, *kolommen, strict=True)
     )
     kop = (f"aandeel {woordelijk.naam}", *(taak.naam for taak in taken), "gemiddeld")

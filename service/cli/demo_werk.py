@@ -7,6 +7,7 @@ from random import Random
 from typing import Final
 
 from evaluation.gebeurtenissen import Plaatsingssoort
+from evaluation.kwartaal.kwartaal import Kwartaal
 from matching.matcher import Matcher
 from matching.toelating import toelating
 from matching.voorstellen import AFWIJKREDENEN, VoorstelStatus
@@ -24,8 +25,9 @@ from service.werkplek.lijsten import maak_lijst
 from service.werkplek.voorstellen import begin, zet_stap
 from vacatures.vacature import Vacature
 
-_VACATURES: Final = 30
-_KEUZE: Final = 5  # an adviseur proposes one of the first few
+_VACATURES: Final = 18
+_KEUZE: Final = 20  # an adviseur proposes some of the first
+_PER_LIJST: Final = 3
 _S = VoorstelStatus
 _PLAATSING: Final = {
     PlekSoort.REGULIER: Plaatsingssoort.REGULIER,
@@ -50,7 +52,9 @@ def speel(opslag: Opslag, home: Path, op: date) -> Matcher:
         home: Folder of the index.
         op: Which day it is.
     """
-    middag = datetime.combine(op, time(12), UTC)
+    # Beleid sees a quarter when it is over, so what is played happened on the last day of one.
+    toen = Kwartaal.op(op).van - timedelta(days=1)
+    middag = datetime.combine(toen, time(12), UTC)
     dienst = Dienst(
         opslag=opslag,
         caseload=Caseload(opslag, home),
@@ -62,7 +66,8 @@ def speel(opslag: Opslag, home: Path, op: date) -> Matcher:
     toeval = Random(SEED)  # noqa: S311 - play
     for vacature in _werk(dienst, wie):
         _bemiddel(dienst, wie, vacature, toeval)
-    return dienst.matcher(wie)
+    dienst.caseload.bewaar()  # consent was recorded: who matches next need not encode everybody again
+    return dienst.caseload.matcher(None, op)[0]
 
 
 def _werk(dienst: Dienst, wie: Uitvoerder) -> list[Vacature]:
@@ -75,13 +80,17 @@ def _werk(dienst: Dienst, wie: Uitvoerder) -> list[Vacature]:
 
 def _bemiddel(dienst: Dienst, wie: Uitvoerder, vacature: Vacature, toeval: Random) -> None:
     lijst = maak_lijst(dienst, wie, vacature.id, LijstVraag())
+    for regel in toeval.sample(lijst.regels[:_KEUZE], _PER_LIJST):
+        _stel_voor(dienst, wie, lijst.id, regel.kandidaat, vacature, toeval)
+
+
+def _stel_voor(dienst: Dienst, wie: Uitvoerder, lijst: str, kandidaat: str, vacature: Vacature, toeval: Random) -> None:
     (verloop,) = toeval.choices([stappen for stappen, _ in _VERLOOP], [kans for _, kans in _VERLOOP])
-    wie_dan = toeval.choice(lijst.regels[:_KEUZE]).kandidaat
     uren, dagen = toeval.choice((16, 20, 24, 32)), toeval.randrange(14)
     verzoek = VoorstelVerzoek(
         vacature=vacature.id,
-        kandidaat=wie_dan,
-        lijst=lijst.id,
+        kandidaat=kandidaat,
+        lijst=lijst,
         status=_S.VOORGESTELD,
         afwijkreden=AFWIJKREDENEN[0].code,
         toestemming_op=dienst.vandaag(),

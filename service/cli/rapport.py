@@ -13,6 +13,7 @@ from evaluation.gebeurtenissen import Klantgebeurtenis
 from evaluation.kwartaal.aansluiting import controleer, lees_gedrukt
 from evaluation.kwartaal.kwartaal import Kwartaal
 from evaluation.kwartaal.voorbeeld import voorbeeld_q1_2020
+from models.fouten import NietGevonden
 from service.bootstrap import maak_matcher
 from service.cli.opties import AlsJson, Home, Peildatum, dag, geopend
 from service.cli.rapportuitvoer import Uit, formaat_uit, geef
@@ -23,13 +24,14 @@ from service.opslag import gebeurtenissen as gebeurtenisopslag
 from service.opslag.keuzes import voorstelfeiten
 from service.opslag.opslag import Opslag
 from service.rapport.beleidsrapport import Beleidsrapport, aansluitfiguur, van_figuren, van_kwartaal
-from service.rapport.uitgave import gepubliceerd_rapport, laatste_kwartaal, volledig_rapport
+from service.rapport.uitgave import gepubliceerd_rapport, volledig_rapport
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
+from service.werkplek.kwartaalkeuze import kwartaalkeuze
 
 Gegevens = tuple[Sequence[Klantgebeurtenis], Sequence[Cijfer]]
 Kwartaalkeuze = Annotated[
-    str | None, typer.Option("--kwartaal", help="Zoals 2020-1. Standaard: het laatste kwartaal waarin iets gebeurde.")
+    str | None, typer.Option("--kwartaal", help="Zoals 2020-1. Standaard: het laatste dat voorbij is.")
 ]
 Voorbeeld = Annotated[bool, typer.Option("--voorbeeld", help="Het eerste kwartaal van 2020 uit verzonnen gegevens.")]
 Volledig = Annotated[
@@ -42,6 +44,7 @@ Gedrukt = Annotated[
 app = typer.Typer(
     help="Rapporten voor beleid: wat leverde matching op, met bij elk cijfer wat er is geteld.", no_args_is_help=True
 )
+_NIETS = "Er is nog geen kwartaal voorbij waarin iets gebeurde. Lees gebeurtenissen in, of bekijk --voorbeeld."
 _log = structlog.get_logger()
 
 
@@ -55,14 +58,13 @@ def kwartaal(
     home: Home = None,
 ) -> None:
     """Het kwartaalrapport. Aantallen mensen onder de tien staan er niet in, tenzij u om --volledig vraagt."""
-    gevraagd = Kwartaal.lees(kwartaal) if kwartaal else None
     formaat = formaat_uit(uit)
     if voorbeeld:
-        rapport = _maak(voorbeeld_q1_2020(), gevraagd, volledig=volledig)
+        rapport = _maak(voorbeeld_q1_2020(), kwartaal, volledig=volledig)
         geef(rapport, uit, formaat, in_json=als_json_)
         return
     with geopend(home) as (opslag, _):
-        rapport = _maak(_lees(opslag), gevraagd, volledig=volledig)
+        rapport = _maak(_lees(opslag), kwartaal, volledig=volledig)
         if volledig:
             _leg_vast(opslag)
         geef(rapport, uit, formaat, in_json=als_json_)
@@ -100,11 +102,13 @@ def _lees(opslag: Opslag) -> Gegevens:
         return gebeurtenisopslag.lees(zicht), cijferopslag.lees(zicht)
 
 
-def _maak(gegevens: Gegevens, gevraagd: Kwartaal | None, *, volledig: bool) -> Beleidsrapport:
+def _maak(gegevens: Gegevens, gevraagd: str | None, *, volledig: bool) -> Beleidsrapport:
     gebeurtenissen, cijfers = gegevens
-    gekozen = gevraagd or laatste_kwartaal(gebeurtenissen)
+    keuze = kwartaalkeuze((een.datum for een in gebeurtenissen), gevraagd, dag(None))
+    if keuze is None:
+        raise NietGevonden(_NIETS)
     maak = volledig_rapport if volledig else gepubliceerd_rapport
-    return van_kwartaal(maak(gebeurtenissen, cijfers, gekozen), vertrouwelijk=volledig)
+    return van_kwartaal(maak(gebeurtenissen, cijfers, Kwartaal.lees(keuze.gekozen)), vertrouwelijk=volledig)
 
 
 def _leg_vast(opslag: Opslag) -> None:

@@ -228,7 +228,7 @@ class Opslag:
             return ophalen.generatie_open(conn, kandidaat)
 
     def wis_synthetisch(self) -> int:
-        """Remove every kandidaat and vacature marked synthetisch, and what was simulated; gives how many of the first."""
+        """Remove what was simulated, and every kandidaat and vacature marked synthetisch; gives how many of those."""
         with self._schrijf() as conn:
             zicht = Zicht(conn, None)
             gebeurtenissen.wis_gesimuleerd(conn)

@@ -9,25 +9,7 @@ from evaluation.gebeurtenissen import Klantgebeurtenis
 from evaluation.kwartaal.kwartaal import Kwartaal
 from evaluation.kwartaal.rapport import Hoofdstuk, Kwartaalrapport, maak_rapport
 from evaluation.onthulling import Uitgave, publiceer_reeks
-from models.fouten import NietGevonden
 from service.rapport.beleidsrapport import AANSLUITING, aansluitfiguur
-
-
-def kwartalen(gebeurtenissen: Sequence[Klantgebeurtenis]) -> tuple[Kwartaal, ...]:
-    """The quarters in which anything happened, newest first."""
-    return tuple(sorted({Kwartaal.op(een.datum) for een in gebeurtenissen}, reverse=True))
-
-
-def laatste_kwartaal(gebeurtenissen: Sequence[Klantgebeurtenis]) -> Kwartaal:
-    """The last quarter in which anything happened.
-
-    Raises:
-        NietGevonden: Nothing happened.
-    """
-    gevonden = kwartalen(gebeurtenissen)
-    if not gevonden:
-        raise NietGevonden("Er zijn nog geen gebeurtenissen om over te rapporteren. Lees ze in, of bekijk --voorbeeld.")
-    return gevonden[0]
 
 
 def volledig_rapport(
@@ -48,19 +30,13 @@ def gepubliceerd_rapport(
     The quarters before are those of its own year and of the year before, in which anything happened: with them it
     compares, and out of them its stocks and totals of the year follow.
     """
+    eerder = {een for een in (Kwartaal.op(g.datum) for g in gebeurtenissen) if een < kwartaal}
     reeks = [
         volledig_rapport(gebeurtenissen, cijfers, een)
-        for een in reversed(kwartalen(gebeurtenissen))
-        if kwartaal.jaar - 1 <= een.jaar and een < kwartaal
+        for een in (*sorted(een for een in eerder if een.jaar >= kwartaal.jaar - 1), kwartaal)
     ]
-    reeks.append(volledig_rapport(gebeurtenissen, cijfers, kwartaal))
     uitgaven = (
-        Uitgave(
-            figuren=tuple(figuur for een in rapport.hoofdstukken for figuur in een.figuren),
-            verbanden=rapport.verbanden,
-            tellingen=rapport.tellingen,
-        )
-        for rapport in reeks
+        Uitgave(figuren=rapport.figuren, verbanden=rapport.verbanden, tellingen=rapport.tellingen) for rapport in reeks
     )
     return replace(reeks[-1], hoofdstukken=tuple(_terug(reeks[-1], publiceer_reeks(uitgaven)[-1])))
 

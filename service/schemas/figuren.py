@@ -71,18 +71,16 @@ class FiguurBeeld(Beeld):
 
 
 class Kwartaalkeuze(Beeld):
-    """Which quarter a page is about, and which others there are.
+    """Which quarter a page is about, and which others there are: those that are over.
 
     Attributes:
         gekozen: "2020-1".
         naam: "eerste kwartaal 2020".
-        loopt_nog: It is not over: the figures will still change.
         keuzes: Every quarter that can be asked for, newest first.
     """
 
     gekozen: str
     naam: str
-    loopt_nog: bool
     keuzes: tuple[str, ...]
 
 

@@ -7,14 +7,16 @@ what is restored does not overwrite it.
 import hashlib
 import hmac
 import json
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models.fouten import OpslagFout
-from service.opslag.tabellen import kandidaat, wijziging
+from service.opslag.tabellen import gebeurtenis, kandidaat, wijziging
 from service.opslag.zicht import Zicht
 from service.verantwoording.regelbestand import voeg_regels_toe
 
@@ -48,17 +50,14 @@ class Wisregister:
     def terug_van_weggeweest(self, zicht: Zicht) -> tuple[str, ...]:
         """Who is there and was erased after the last change of the dossier: a backup brought them back.
 
+        Of who has no dossier and is only counted, the last event says so.
+
         Raises:
             OpslagFout: The file cannot be read.
         """
         gewist = self._lees()
-        vraag = select(kandidaat.c.id, wijziging.c.moment).join(wijziging, wijziging.c.seq == kandidaat.c.seq)
-        rijen = zicht.conn.execute(vraag.where(zicht.binnen(kandidaat)).order_by(kandidaat.c.id)) if gewist else ()
-        return tuple(
-            id_
-            for id_, gewijzigd in rijen
-            if datetime.fromisoformat(gewijzigd) < gewist.get(self._kenmerk(id_), datetime.fromisoformat(gewijzigd))
-        )
+        laatst = chain(_dossiers(zicht), _alleen_geteld(zicht)) if gewist else ()
+        return tuple(id_ for id_, moment in laatst if moment < gewist.get(self._kenmerk(id_), moment))
 
     def _lees(self) -> dict[str, datetime]:
         try:
@@ -72,6 +71,22 @@ class Wisregister:
 
     def _fout(self, fout: OSError) -> OpslagFout:
         return OpslagFout(f"Wie is gewist, is niet bij te houden in {self._bestand} ({fout.strerror}).")
+
+
+def _dossiers(zicht: Zicht) -> Iterator[tuple[str, datetime]]:
+    """Everybody with the moment of the last change of their dossier."""
+    vraag = select(kandidaat.c.id, wijziging.c.moment).join(wijziging, wijziging.c.seq == kandidaat.c.seq)
+    for id_, moment in zicht.conn.execute(vraag.where(zicht.binnen(kandidaat)).order_by(kandidaat.c.id)):
+        yield id_, datetime.fromisoformat(moment)
+
+
+def _alleen_geteld(zicht: Zicht) -> Iterator[tuple[str, datetime]]:
+    """Who is in the events alone, with the day of the last."""
+    g = gebeurtenis.c
+    vraag = select(g.persoon, func.max(g.datum)).group_by(g.persoon).order_by(g.persoon)
+    zonder = g.persoon.is_not(None) & g.persoon.not_in(select(kandidaat.c.id))
+    for id_, dag in zicht.conn.execute(vraag.where(zicht.binnen(gebeurtenis), zonder)):
+        yield id_, datetime.fromisoformat(dag).replace(tzinfo=UTC)
 
 
 def _lees_regel(regel: bytes) -> tuple[str, datetime] | None:

@@ -9,8 +9,7 @@ from evaluation.figuur import Figuur
 from evaluation.gebeurtenissen import Klantgebeurtenis, Oorsprong
 from evaluation.kwartaal.kwartaal import Kwartaal
 from evaluation.kwartaal.rapport import Kwartaalrapport
-from evaluation.onthulling import publiceer
-from models.fouten import NietGevonden
+from evaluation.onthulling import publiceer_stand
 from service.dienst import Dienst
 from service.opslag import cijfers, gebeurtenissen
 from service.opslag.op_lijst import op_lijst
@@ -85,17 +84,14 @@ def kwartaalrapport(dienst: Dienst, wie: Uitvoerder, kwartaal: Kwartaal) -> Kwar
 def kies_kwartaal(
     dienst: Dienst, wie: Uitvoerder, gevraagd: str | None
 ) -> tuple[Kwartaalkeuze | None, tuple[Klantgebeurtenis, ...]]:
-    """The quarter that is asked, or else the last in which anything happened, with all events within sight.
+    """The quarter that is asked, or else the last that is over, with all events within sight.
 
     Raises:
-        NietGevonden: Nothing happened in that quarter.
+        InvoerFout: There is no such quarter.
+        NietGevonden: Nothing happened in that quarter, or it is not over.
     """
     gebeurd = _gebeurd(dienst, wie)
-    # A placement may be agreed for a day that is still to come.
-    dagen = {een.datum for een in gebeurd if een.datum <= dienst.vandaag()}
-    if gevraagd is not None and gevraagd not in {str(Kwartaal.op(dag)) for dag in dagen}:
-        raise NietGevonden("In dit kwartaal is niets gebeurd.")
-    return kwartaalkeuze(dagen, gevraagd, dienst.vandaag()), gebeurd
+    return kwartaalkeuze({een.datum for een in gebeurd}, gevraagd, dienst.vandaag()), gebeurd
 
 
 def _gebeurd(dienst: Dienst, wie: Uitvoerder) -> tuple[Klantgebeurtenis, ...]:
@@ -113,5 +109,5 @@ def _trechter(
         gezien = op_lijst(zicht, kwartaal.van, kwartaal.tot)
     mensen = (een for een in dienst.matcher(wie).kandidaten if een.id in gezien)
     wie_ = [OpLijst(een.id, stand(een.afgeschermd.trede), groep_van(een)) for een in mensen]
-    uitgave = trechter(gebeurd, wie_, kwartaal)
-    return publiceer(uitgave.figuren, uitgave.verbanden)
+    # Who was on a list is counted where people stand now, so it changes with each of them.
+    return publiceer_stand(trechter(gebeurd, wie_, kwartaal))

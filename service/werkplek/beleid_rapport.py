@@ -44,7 +44,7 @@ def rapportbestand(dienst: Dienst, wie: Uitvoerder, kwartaal: str | None) -> tup
     """
     keuze, _ = kies_kwartaal(dienst, wie, kwartaal)
     if keuze is None:
-        raise NietGevonden("Er zijn nog geen gebeurtenissen om over te rapporteren.")
+        raise NietGevonden("Er is nog geen kwartaal voorbij om over te rapporteren.")
     return _rapport(dienst, wie, keuze), keuze.gekozen
 
 

@@ -38,4 +38,5 @@ def _blad(dienst: Dienst, wie: Uitvoerder, pagina: str, maak: Callable[[Matcher]
         return tuple(map(beeld_van, publiceer_stand(maak(matcher))))
 
     onthouden = dienst.geheugen.onthoud((pagina, wie.gemeenten), (stand, dag), figuren)
-    return Beleidsblad(pagina=pagina, op=dienst.klok(), figuren=onthouden)
+    verzonnen = any(een.synthetisch for een in matcher.kandidaten)
+    return Beleidsblad(pagina=pagina, op=dienst.klok(), gesimuleerd=verzonnen, figuren=onthouden)

@@ -18,7 +18,7 @@ def eerlijkheid(dienst: Dienst, wie: Uitvoerder, kwartaal: str | None = None) ->
     figuren = dienst.geheugen.onthoud(
         ("eerlijkheid", wie.gemeenten), (_stand(dienst, wie), feiten), lambda: _figuren(dienst, wie, feiten)
     )
-    return Beleidsblad(pagina="eerlijkheid", op=dienst.klok(), figuren=figuren)
+    return _blad(dienst, wie, "eerlijkheid", figuren)
 
 
 def regels_en_afwijkingen(dienst: Dienst, wie: Uitvoerder, kwartaal: str | None = None) -> Beleidsblad:
@@ -26,7 +26,12 @@ def regels_en_afwijkingen(dienst: Dienst, wie: Uitvoerder, kwartaal: str | None 
     with dienst.opslag.zicht(wie.gemeenten) as zicht:
         opgeheven, tegen_volgorde = keuzes.opgeheven(zicht), keuzes.tegen_de_volgorde(zicht)
     figuren = regelfiguren(_peiling(dienst, wie)[0], opgeheven, tegen_volgorde)
-    return Beleidsblad(pagina="regels", op=dienst.klok(), figuren=tuple(map(beeld_van, figuren)))
+    return _blad(dienst, wie, "regels", tuple(map(beeld_van, figuren)))
+
+
+def _blad(dienst: Dienst, wie: Uitvoerder, pagina: str, figuren: tuple[FiguurBeeld, ...]) -> Beleidsblad:
+    verzonnen = any(een.synthetisch for een in dienst.matcher(wie).kandidaten)
+    return Beleidsblad(pagina=pagina, op=dienst.klok(), gesimuleerd=verzonnen, figuren=figuren)
 
 
 def _figuren(dienst: Dienst, wie: Uitvoerder, feiten: tuple[Voorstelfeit, ...]) -> tuple[FiguurBeeld, ...]:

@@ -56,7 +56,7 @@ def test_every_marker_of_the_tests_is_explained() -> None:
         for naam in re.findall(r"^@pytest\.mark\.(\w+)", tekst(bestand), re.M)
     }
     eigen = {regel.split(":")[0] for regel in pyproject()["tool"]["pytest"]["ini_options"]["markers"]}
-    assert gebruikt - {"parametrize", "skipif", "usefixtures", "benchmark"} <= eigen
+    assert gebruikt - {"parametrize", "skipif", "usefixtures", "benchmark", "filterwarnings"} <= eigen
     assert [naam for naam in eigen if f"`{naam}`" not in tekst("docs/ontwikkelen.md")] == []
 
 

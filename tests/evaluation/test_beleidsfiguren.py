@@ -158,3 +158,25 @@ def test_somebody_belongs_to_a_doelgroep_as_long_as_the_spell_runs() -> None:
 
     assert kolom(per_doelgroep)["Statushouders"] == 2
     assert kolom(per_doelgroep)["50+"] == 0
+
+
+def test_who_knows_how_much_happened_cannot_tell_how_few_came_to_a_step_besides_those_that_are_shown() -> None:
+    """The report counts what happened, the funnel the people: there cannot be more people than happenings."""
+    for van_de_rest in range(8):
+        gebeurd = [
+            Klantgebeurtenis(
+                id=f"g{nummer}",
+                soort=Soort.BEHOUDEN,
+                datum=date(2026, 5, 1),
+                gemeente="velsen",
+                persoon=f"p{nummer}",
+                trede="6" if nummer < 30 else "5",
+                detail="3",
+            )
+            for nummer in range(30 + van_de_rest)
+        ]
+        samen, per_trede, *_ = publiceer_stand(trechter(gebeurd, (), KWARTAAL))
+
+        assert kolom(samen)["Behouden"] == 5 * round(len(gebeurd) / 5)
+        assert kolom(per_trede, 5)["Iedereen"] == kolom(samen)["Behouden"]
+        assert kolom(per_trede, 5)["Trede 6"] is None

@@ -216,18 +216,19 @@ def test_a_percentage_shows_only_when_all_that_it_is_worked_out_from_does() -> N
         Cel(waarde=10, maat=Maat.PERCENTAGE, uit=("nergens",)),
         Cel(waarde=3),
         Cel(waarde=None, sleutel="c"),
+        Cel(waarde=None, maat=Maat.PERCENTAGE, uit=("b",)),  # a dash would tell that b is too few to say anything of
     )
     leeg = figuur({})
     kaal = Figuur(
         **{
             veld: getattr(leeg, veld) for veld in ("code", "titel", "definitie", "bron", "eenheid", "periode", "rijkop")
         },
-        kolommen=tuple("abcdefg"),
+        kolommen=tuple("abcdefgh"),
         rijen=(Rij(kop="x", cellen=cellen),),
     )
     (uit,) = publiceer([kaal], [])
 
-    assert [cel.getoond for cel in uit.rijen[0].cellen] == [True, False, False, True, False, True, True]
+    assert [cel.getoond for cel in uit.rijen[0].cellen] == [True, False, False, True, False, True, True, False]
     assert [cel.tekst for cel in uit.rijen[0].cellen][1:3] == ["niet getoond", "niet getoond"]
     assert all(cel.waarde is None for cel in uit.rijen[0].cellen if not cel.getoond)
 
@@ -242,6 +243,18 @@ def _fouten() -> Iterator[tuple[dict[str, int], list[Verband], str]]:
 def test_counts_that_cannot_be_are_refused(tellingen: dict[str, int], verbanden: list[Verband], woord: str) -> None:
     with pytest.raises(ValueError, match=woord):
         onderdruk(tellingen, verbanden)
+
+
+def test_where_earlier_figures_tell_a_small_count_already_nothing_more_of_it_is_shown() -> None:
+    # 12 and 10 were published before: a is 2, whatever is hidden now.
+    verbanden = [Verband(plus=("a", "b"), min=("t",)), Verband(plus=("b", "r"), min=("s",))]
+    los = [Verband(plus=("c", "d"), min=("e",))]
+    tellingen = {"t": 12, "s": 10, "a": 2, "b": 10, "r": 0, "c": 40, "d": 30, "e": 70}
+    getoond = {"t", "s", "b"}
+    assert onderdruk(tellingen, [*verbanden, *los], getoond=getoond) == {"a", "r"}
+    assert onderdruk(
+        {**tellingen, "f": 20, "g": 22}, [*verbanden, Verband(plus=("a", "f"), min=("g",))], getoond=getoond
+    ) == {"a", "r", "f", "g"}
 
 
 def test_one_name_for_two_counts_is_refused() -> None:

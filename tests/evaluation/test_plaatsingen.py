@@ -21,6 +21,12 @@ DAG = date(2026, 2, 3)
 S, A, L, W = Methode.SKILLS, Methode.AANBOD, Methode.LEXICAAL, Methode.WILLEKEURIG
 
 
+@pytest.fixture(autouse=True)
+def _minder_trekkingen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many draws as these claims need; how exact an interval is stands in test_statistiek."""
+    monkeypatch.setattr("evaluation.statistiek.HERHALINGEN", 999)
+
+
 def plaatsing(nummer: int, rangen: Mapping[Methode, int], *, vacature: int | None = None) -> GemetenPlaatsing:
     """Somebody placed on a vacature of the same number, unless another is said."""
     plek = nummer if vacature is None else vacature
@@ -52,7 +58,7 @@ def test_the_measures_are_those_worked_out_by_hand() -> None:
     assert gemiddeld[A, Maatstaf.RECALL_5] == pytest.approx(1 / 10)
     assert gemiddeld[S, Maatstaf.RECALL_10] == pytest.approx((1 + 8) / 10)
     assert gemiddeld[A, Maatstaf.RECALL_10] == pytest.approx((0.5 + 8 + 1) / 10)
-    assert gemiddeld[S, Maatstaf.MRR] == pytest.approx((1 + 8 / 4 + 1 / 20) / 10)
+    assert gemiddeld[S, Maatstaf.MRR] == pytest.approx((1 + 8 / 4) / 10)  # place 20 is beyond the first ten
     assert gemiddeld[A, Maatstaf.MRR] == pytest.approx((1 / 6 + 8 / 10 + 1) / 10)
     assert gemiddeld[W, Maatstaf.MRR] == 0
     assert uit.voorsprong[Maatstaf.RECALL_10].schatting.gemiddelde == pytest.approx(-0.05)
@@ -75,6 +81,9 @@ def test_the_measures_are_those_of_the_project_and_of_an_independent_library(see
     run = {id_: {wie: -float(plek) for plek, wie in enumerate(lijst)} for id_, lijst in lijsten.items()}
     namen = {Maatstaf.RECALL_5: "recall_5", Maatstaf.RECALL_10: "recall_10", Maatstaf.MRR: "recip_rank"}
     onafhankelijk = pytrec_eval.RelevanceEvaluator(qrels, {"recall.5,10", "recip_rank"}).evaluate(run)
+    tien = {id_: dict(sorted(lijst.items(), key=lambda een: -een[1])[:10]) for id_, lijst in run.items()}
+    for id_, een in pytrec_eval.RelevanceEvaluator(qrels, {"recip_rank"}).evaluate(tien).items():
+        onafhankelijk[id_] |= een  # of the first ten, as ours is
     onze: dict[Maatstaf, Metric] = {
         Maatstaf.RECALL_5: Recall(5, 1),
         Maatstaf.RECALL_10: Recall(10, 1),
@@ -83,7 +92,7 @@ def test_the_measures_are_those_of_the_project_and_of_an_independent_library(see
     for maat, naam in namen.items():
         waarde = scores[S, maat].gemiddelde
         assert waarde == pytest.approx(fmean(een[naam] for een in onafhankelijk.values()))
-        assert waarde == pytest.approx(fmean(onze[maat](lijst, qrels[id_]) or 0 for id_, lijst in lijsten.items()))
+        assert waarde == pytest.approx(fmean(onze[maat](lijst[:10], qrels[id_]) or 0 for id_, lijst in lijsten.items()))
 
 
 def test_below_ten_people_or_ten_vacatures_there_are_no_means() -> None:
@@ -95,6 +104,13 @@ def test_below_ten_people_or_ten_vacatures_there_are_no_means() -> None:
         assert not uit.scores
         assert not uit.voorsprong
     assert vergelijk([*negen, plaatsing(9, {S: 1, A: 2})]).scores
+
+
+@pytest.mark.parametrize("maat", Maatstaf)
+def test_no_mean_tells_where_beyond_the_first_ten_somebody_stood(maat: Maatstaf) -> None:
+    """Those bands may be hidden while the mean shows."""
+    net_niet, nooit = ([plaatsing(nummer, rangen) for nummer in range(10)] for rangen in ({S: 11}, {}))
+    assert vergelijk(net_niet).scores[S, maat] == vergelijk(nooit).scores[S, maat]
 
 
 def test_a_planted_difference_is_found_with_its_interval_and_chance_is_not() -> None:

@@ -22,6 +22,7 @@ import pytest
 import structlog
 from fastapi import FastAPI
 from prometheus_client import generate_latest
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from service.beheer.metingen import Meetlaag
@@ -128,7 +129,17 @@ class Gezien:
 
 def _gezien(naam: str, rol: Rol, antwoord: Any) -> Gezien:
     koppen = "".join(f"{kop}: {waarde}\n" for kop, waarde in antwoord.headers.items())
-    return Gezien(naam, rol, antwoord.status_code, str(antwoord.request.url), f"{koppen}\n{antwoord.text}")
+    return Gezien(naam, rol, antwoord.status_code, str(antwoord.request.url), f"{koppen}\n{_tekst(antwoord)}")
+
+
+def _tekst(antwoord: Any) -> str:
+    """What is read in an answer; files that are pressed or packed are opened."""
+    if antwoord.content.startswith(b"%PDF"):
+        return "\n".join(blad.extract_text() for blad in PdfReader(io.BytesIO(antwoord.content)).pages)
+    if antwoord.content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(antwoord.content)) as leden:
+            return "\n".join(leden.read(lid).decode() for lid in leden.namelist())
+    return str(antwoord.text)
 
 
 def _rijen(ada: Klant) -> Rijen:
@@ -165,6 +176,9 @@ def _vraag_alles(als: Als, rijen: Rijen) -> Iterator[Gezien]:
         if "/uitloggen" not in naam:
             for rol in {*regel.rollen, Rol.BEHEERDER}:
                 yield _gezien(naam, rol, vraag(wie[rol], naam, regel, rijen))
+    for einde in ("pdf", "xlsx"):  # the table of routes asks for one format
+        antwoord = wie[Rol.BELEID].get(f"/beleid/rapport/kwartaalrapport.{einde}")
+        yield _gezien("GET /beleid/rapport/kwartaalrapport.{einde}", Rol.BELEID, antwoord)
 
 
 def _niet_van_ons(een: Gezien) -> set[str]:
@@ -184,6 +198,9 @@ def test_nothing_that_is_asked_or_kept_holds_a_canary_but_where_it_may(als: Als,
     gevonden = [(een, sporen(een.tekst)) for een in alles]
     assert {(een.naam, een.rol) for een, wat in gevonden if wat} == set(MAG.items())
     assert {een.naam for een, wat in gevonden if wat & {woord.lower() for woord in VERTELD}} == set()
+    beleid = [een for een in alles if "/beleid" in een.naam and een.status == 200]
+    assert {een.naam for een in beleid if any(id_ in een.tekst for id_ in IDS)} == set()
+    assert all(sum(woord in een.tekst for een in beleid) == 1 for woord in ("Bronnen\n", "Definities"))  # opened
     assert sporen("\n".join({adres for een in alles for adres in een.adressen})) == set()
     assert {een.naam: weg for een in alles if (weg := _niet_van_ons(een))} == {}
     goed = {een.naam for een in alles if een.status in {200, 201, 204, 303} and een.rol in WIE[een.naam].rollen}
@@ -271,6 +288,8 @@ def test_no_export_holds_a_canary_or_a_name_for_one(formaat: str, home: Path, tm
         *(("explain", "V-BESCHUT", "K-TREDE3", *vorm) for vorm in ((), ("--json",))),
         *(("volledigheid",), ("onvindbaar",), ("vacaturecheck", "V-REGULIER"), ("doctor",)),
         *(("audit", "toon"), ("audit", "nalopen"), ("bewaartermijn",)),
+        *(("report", "kwartaal", "--volledig", *vorm) for vorm in ((), ("--json",))),
+        ("report", "eerlijkheid", "--peildatum", PEILDATUM),
         *(("match", "ooievaar"), ("explain", "V-REGULIER", "ooievaar"), ("herhaal", "ooievaar")),
     ],
     ids=lambda woorden: " ".join(map(str, woorden)),

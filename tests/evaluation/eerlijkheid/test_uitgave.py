@@ -5,13 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluation.eerlijkheid.figuren import eerlijkheidsfiguren, uit_verslag, wisselfiguur
+from evaluation.eerlijkheid.kenmerken import ONBEKEND
 from evaluation.eerlijkheid.regelfiguren import regelfiguren
-from evaluation.eerlijkheid.samenvatting import samenvatting
-from evaluation.eerlijkheid.uitgave import is_veilig
-from evaluation.eerlijkheid.verslag import maak_verslag
+from evaluation.eerlijkheid.uitgave import is_veilig, sleutel
+from evaluation.eerlijkheid.verslag import Eerlijkheidsverslag, maak_verslag
 from evaluation.eerlijkheid.wissel import Wisselmeting
 from evaluation.figuur import Figuur
-from tests.evaluation.eerlijkheid.bouw import Wereld, indeling, peiling, rangen
+from tests.evaluation.eerlijkheid.bouw import indeling, peiling, rangen
 from tests.motor import matcher_van, wereld
 
 GROOTTEN = (60, 24, 12, 7, 3)
@@ -36,7 +36,7 @@ def test_of_a_share_that_is_shown_no_number_of_people_below_ten_can_be_proven(
         assert min(mogelijk(int(100 * deel / (lijsten * mensen) + 0.5), lijsten, mensen)) >= 10
 
 
-def verslag_van(grootten: tuple[int, ...], seed: int = 1):
+def verslag_van(grootten: tuple[int, ...], seed: int = 1) -> Eerlijkheidsverslag:
     """One kenmerk with groups of these sizes, 30 lists."""
     groep = np.repeat(np.arange(len(grootten)), grootten)
     toeval = np.random.default_rng(seed)
@@ -68,23 +68,22 @@ def test_small_groups_are_hidden_with_all_that_is_said_of_them_and_two_pages_hid
                 assert {cel.tekst for cel in rij.cellen} == {"niet getoond"}
 
 
+def test_of_how_many_it_is_not_known_shows_as_it_does_where_completeness_is_told() -> None:
+    onbekend = 12
+    for anderen, staat_er in (((60, 24, 3), True), ((4, 3), False)):
+        grootten = (*anderen, onbekend)
+        groep = np.repeat(np.arange(len(grootten)), grootten)
+        mag = np.ones((30, len(groep)), dtype=bool)
+        delen = indeling(groep, len(anderen))
+        getoond = geteld(regelfiguren(peiling(rangen(mag.astype(float), mag), delen), {}, {}))
+
+        assert (getoond[sleutel(delen, ONBEKEND)] != {"niet getoond"}) is staat_er
+        assert getoond[sleutel(delen, delen.groepen[len(anderen) - 1])] == {"niet getoond"}
+
+
 def test_one_person_more_does_not_show() -> None:
     voor, na = (geteld(uit_verslag(verslag_van(grootten))) for grootten in ((60, 24, 22), (61, 24, 22)))
     assert voor == na
-
-
-def test_a_green_group_is_only_said_to_be_green_by_the_figures_and_the_summary_alike() -> None:
-    top, mag, deel = Wereld(vacatures=60, mensen=400).trek(2)
-    rang = rangen(np.where(top, 2.0, np.random.default_rng(1).random(mag.shape)), mag)
-    verslag = maak_verslag(peiling(rang, deel))
-    samen = samenvatting(
-        verslag, [Wisselmeting(naam="x", in_tekst=False, paren=9, gewisseld=1, grootste=0.1, plekken=0)]
-    )
-
-    kleuren = [rij.cellen[4].tekst for rij in uit_verslag(verslag)[0].rijen if not rij.is_totaal]
-    assert sum(samen["score"]["groepen"].values()) == sum(tekst != "niet getoond" for tekst in kleuren)
-    assert samen["wisselproef"]["niet_in_orde"] == ["x"]
-    assert samen["nodig_per_groep"] == 1447
 
 
 def test_all_figures_of_a_real_caseload_come_and_say_what_is_not_recorded() -> None:

@@ -55,15 +55,15 @@ def test_colours(ratio: float, laag: float, hoog: float, p: float, fout: float, 
 
 
 def test_an_unbiased_scorer_is_green_where_there_is_enough() -> None:
-    assert sum(set(kleuren(GENOEG, seed)) == {Kleur.GROEN, Kleur.MAATSTAF} for seed in range(12)) >= 11
+    assert sum(set(kleuren(GENOEG, seed)) == {Kleur.GROEN, Kleur.MAATSTAF} for seed in range(6)) >= 5
 
 
 def test_an_unbiased_scorer_is_not_red_where_there_is_little() -> None:
-    assert sum(set(kleuren(KLEIN, seed)) <= KLEUREN for seed in range(12)) >= 11
+    assert sum(set(kleuren(KLEIN, seed)) <= KLEUREN for seed in range(6)) >= 5
 
 
 def test_a_planted_tenth_turns_red() -> None:
-    for seed in range(5):
+    for seed in range(3):
         eerste, *_ = kleuren(replace(GENOEG, voordeel=0.1), seed)
         assert eerste is Kleur.ROOD
 
@@ -93,6 +93,37 @@ def test_nobody_and_nothing_give_no_answer_and_no_fault() -> None:
         niets = np.zeros((q, n), dtype=bool)
         assert {groep.kleur for groep in vergelijk(niets, niets, [deel])[0].groepen} == {Kleur.TE_WEINIG}
     assert vergelijk(np.zeros((2, 2), dtype=bool), np.ones((2, 2), dtype=bool), []) == ()
+
+
+def test_a_known_group_of_which_nobody_was_chosen_is_no_measure_for_others() -> None:
+    """Beside people of whom it is not known where they belong, it would be divided by nought."""
+    groep = np.repeat([2, 0], [90, 10])
+    top = np.broadcast_to(groep == 2, (5, 100))
+    nooit, _, onbekend = vergelijk(top, np.ones_like(top), [indeling(groep, 2)])[0].groepen
+    assert (nooit.verhouding, nooit.kleur) == (0.0, Kleur.ROOD)
+    assert onbekend.kleur is Kleur.MAATSTAF
+
+
+def test_a_group_that_is_only_on_lists_without_a_hit_is_not_compared() -> None:
+    top, mag = np.zeros((2, 8), dtype=bool), np.zeros((2, 8), dtype=bool)
+    mag[0, :5], mag[1, 5:], top[0, :2] = True, True, True
+    een, ander, _, _ = vergelijk(top, mag, [indeling(np.repeat([0, 1, 2], [2, 3, 3]), 3)], binnen_lijst=True)[0].groepen
+    assert (een.kleur, ander.kleur) == (Kleur.MAATSTAF, Kleur.TE_WEINIG)
+    derde = vergelijk(top, mag, [indeling(np.repeat([0, 1], [5, 3]), 2)], binnen_lijst=True)[0].groepen
+    assert {groep.kleur for groep in derde} == {Kleur.TE_WEINIG}
+
+
+def test_whatever_little_there_is_it_never_stumbles_and_says_nothing_for_sure() -> None:
+    """A handful of people and lists, often with nobody or everybody chosen; warnings are errors here."""
+    toeval = np.random.default_rng(0)
+    gezien: set[Kleur] = set()
+    for keer in range(60):
+        q, n = toeval.integers(1, 5), toeval.integers(1, 9)
+        mag = toeval.random((q, n)) < toeval.choice([0.2, 0.5, 1.0])
+        top = toeval.random((q, n)) < toeval.choice([0.05, 0.5, 1.0])
+        groepen = vergelijk(top, mag, [indeling(toeval.integers(0, 4, n), 3)], binnen_lijst=bool(keer % 2))[0].groepen
+        gezien |= {groep.kleur for groep in groepen}
+    assert gezien == {Kleur.TE_WEINIG, Kleur.MAATSTAF}
 
 
 def test_the_same_input_gives_the_same_answer_and_the_order_of_lists_and_people_only_moves_the_draws() -> None:

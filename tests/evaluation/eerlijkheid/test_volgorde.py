@@ -68,11 +68,11 @@ def test_a_random_order_is_as_random_as_the_reference_says_and_a_sorted_one_is_n
     groep = np.repeat([0, 1], [30, 70])
     deel = indeling(groep, 2)
     boven = 0
-    for _ in range(30):
+    for _ in range(15):
         rang = rangen(toeval.random((8, 100)), np.ones((8, 100), dtype=bool))
         gemeten = meet_volgorde(peiling(rang, deel), deel)
         boven += gemeten.ndkl > gemeten.ndkl_toeval
-    assert boven <= 5  # 5 in 100 by definition
+    assert boven <= 3  # 5 in 100 by definition
     op_groep = rangen(np.tile(groep.astype(float), (8, 1)), np.ones((8, 100), dtype=bool))
     gesorteerd = meet_volgorde(peiling(op_groep, deel), deel)
     assert gesorteerd.ndkl > gesorteerd.ndkl_toeval

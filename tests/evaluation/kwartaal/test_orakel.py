@@ -115,7 +115,7 @@ def _uitweg(een: Klantgebeurtenis) -> str:
     return f"naar_{een.trede_naar}" if int(een.trede_naar) > int(een.trede or 0) else "terug"
 
 
-@settings(max_examples=35, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(_losse_logs())
 def test_stocks_and_flows_are_what_walking_through_the_log_gives(log: list[Klantgebeurtenis]) -> None:
     getallen = _bereken(log).getallen
@@ -151,7 +151,7 @@ def _totalen(wegen: Counter[tuple[str, str]]) -> dict[str, int]:
     return {f"uitstroom.{trede}.totaal": aantal for trede, aantal in per_trede.items()}
 
 
-@settings(max_examples=35, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(_losse_logs())
 def test_events_are_counted_each_and_persons_once_a_year(log: list[Klantgebeurtenis]) -> None:
     getallen = _bereken(log).getallen
@@ -171,7 +171,7 @@ def test_events_are_counted_each_and_persons_once_a_year(log: list[Klantgebeurte
     assert getallen["garantiebaan.alle"] == len(eerste)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(_ware_logs())
 def test_a_log_without_faults_agrees_with_itself(log: list[Klantgebeurtenis]) -> None:
     """All but what says from which trede people come: it may be trede 2, which is not of this report."""
@@ -179,7 +179,7 @@ def test_a_log_without_faults_agrees_with_itself(log: list[Klantgebeurtenis]) ->
     assert niet <= {"participatie_betaald_per_trede", "participatie_onbetaald_per_trede", "werkaanvaarding_per_trede"}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(_losse_logs())
 def test_the_quarters_of_a_year_add_up_to_the_year(log: list[Klantgebeurtenis]) -> None:
     with Rekenblad(log, []) as blad:

@@ -4,7 +4,7 @@ import pytest
 
 from evaluation.kwartaal.rapport import Kwartaalrapport
 
-# Figure: row: its cells from the first column on; cells beyond those that are named are not of the printed report.
+# Figure: row: its cells from the first column on; "…" and cells beyond those that are named are not printed there.
 _TABELLEN = {
     # A. Headline
     "regulier-werk": {
@@ -74,6 +74,7 @@ _TABELLEN = {
         "Trede 4": "144 30 23 151",
         "Trede 3": "272 34 68 238",
         "Trede 3 tot en met 6": "843 133 181 795",
+        "N.t.b.": "128 … … 115",
         "Totaal": "971 – – 910",
     },
     "kandidaten": {
@@ -140,14 +141,10 @@ _TABELLEN = {
 }
 
 
-@pytest.mark.parametrize(
-    ("code", "kop", "gedrukt"),
-    [(code, kop, gedrukt) for code, rijen in _TABELLEN.items() for kop, gedrukt in rijen.items()],
-)
-def test_a_row_of_the_printed_report_comes_out_digit_for_digit(
-    rapport: Kwartaalrapport, code: str, kop: str, gedrukt: str
-) -> None:
-    figuur = next(een for een in rapport.figuren if een.code == code)
-    rij = next(een for een in figuur.rijen if een.kop == kop)
-    verwacht = gedrukt.split()
-    assert [cel.tekst for cel in rij.cellen][: len(verwacht)] == verwacht
+@pytest.mark.parametrize("code", _TABELLEN)
+def test_a_table_of_the_printed_report_comes_out_digit_for_digit(rapport: Kwartaalrapport, code: str) -> None:
+    rijen = {rij.kop: rij for figuur in rapport.figuren if figuur.code == code for rij in figuur.rijen}
+    for kop, gedrukt in _TABELLEN[code].items():
+        verwacht = gedrukt.split()
+        getoond = [cel.tekst for cel in rijen[kop].cellen][: len(verwacht)]
+        assert ["…" if ander == "…" else een for een, ander in zip(getoond, verwacht, strict=True)] == verwacht, kop

@@ -10,7 +10,7 @@ from evaluation.statistiek import Schatting
 
 @pytest.fixture(scope="module")
 def gevonden() -> Mapping[str, Schatting]:
-    return meet_terug(seed=7, regios=16)
+    return meet_terug(seed=7, regios=10)
 
 
 def test_waar_alleen_skills_beslissen_wint_skills(gevonden: Mapping[str, Schatting]) -> None:

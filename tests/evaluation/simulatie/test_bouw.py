@@ -16,7 +16,7 @@ from models.synthetisch.toeval import PEILDATUM
 from models.taxonomie.laden import basis
 from tests.motor import scorer
 
-SEED, SCHAAL = 5, 0.04
+SEED, SCHAAL = 5, 0.03
 A = Aannames()
 
 
@@ -61,7 +61,7 @@ def test_wie_mag_en_in_welke_volgorde_zegt_de_motor(regio: Proefregio, matcher: 
         ids = [matcher.kandidaten[oordeel.rij_op(rang)].id for rang in range(len(oordeel.volgorde))]
         assert [regio.mensen[wie] for wie in lijst] == ids
         gezien += len(ids)
-    assert gezien > 100, "otherwise this tests nothing"
+    assert gezien > 60, "otherwise this tests nothing"
 
 
 def test_de_lagen_van_aanbod_zijn_die_van_de_schaduw(regio: Proefregio, matcher: Matcher) -> None:

@@ -20,6 +20,7 @@ def document() -> str:
     with pytest.MonkeyPatch.context() as patch:
         uit: list[str] = []
         patch.setattr(command, "KLEIN", HEEL_KLEIN)
+        patch.setattr("evaluation.simulatie.vergelijking._STAPPEN", 2)
         patch.setattr("evaluation.simulatie.meting.maak_scorer", lambda **_: scorer())
         patch.setattr("builtins.print", lambda *regels, **opties: None if opties else uit.extend(regels))
         assert command.main(["--klein", "--seed", "3"]) == 0

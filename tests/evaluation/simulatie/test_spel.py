@@ -67,6 +67,15 @@ def test_een_werkgever_ziet_niet_meer_mensen_dan_hij_wil(seed: int) -> None:
     assert not jaar.voorgesteld[~jaar.geweest].any()
 
 
+@pytest.mark.parametrize("werkwijze", Werkwijze)
+def test_een_werkwijze_ziet_de_waarheid_niet(werkwijze: Werkwijze) -> None:
+    """With the same fate and another truth everything goes as it went: only fate comes from the truth."""
+    plek, lot, jaar = gespeeld(1, werkwijze)
+    waar = plek.waarheid
+    anders = replace(waar, skills=1 - waar.skills, beroep=1 - waar.beroep, wens=1 - waar.wens, km=waar.km + 9)
+    assert speel(replace(plek, waarheid=anders), lot, werkwijze, A).plaatsen == jaar.plaatsen
+
+
 def test_hetzelfde_lot_geeft_hetzelfde_jaar_en_een_ander_lot_een_ander() -> None:
     _, _, een = gespeeld(1, Werkwijze.SPREIDING)
     _, _, ander = gespeeld(1, Werkwijze.SPREIDING)

@@ -1,7 +1,9 @@
 """`skillsmatch demo`: an invented caseload, three lists, and nothing that was there is touched."""
 
+import shutil
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from kandidaten.kandidaat import Kandidaat
@@ -20,9 +22,9 @@ def _echt(home: Path) -> list[Kandidaat | Vacature]:
     return [een for een in alles if not een.synthetisch]
 
 
-def _lijsten(scherm: Scherm) -> str:
-    """What was shown of the lists, without where the database is."""
-    return scherm.uit.partition("De database staat in ")[0]
+def _namen(scherm: Scherm) -> list[str]:
+    """The people that were shown, list after list."""
+    return [regel for regel in scherm.uit.splitlines() if regel[:2] in {"1.", "2."}]
 
 
 def test_the_demo_shows_a_list_of_each_of_three_kinds_of_place(demo_vast: tuple[Path, Scherm]) -> None:
@@ -64,6 +66,7 @@ def test_the_demo_has_a_user_of_each_role_and_people_in_their_own_gemeente(demo_
     assert werkzoekende.kandidaat == min(waar)
 
 
+@pytest.mark.langzaam
 def test_a_demo_again_shows_the_same_and_leaves_what_is_real_alone(
     demo_vast: tuple[Path, Scherm], tmp_path: Path
 ) -> None:
@@ -71,23 +74,19 @@ def test_a_demo_again_shows_the_same_and_leaves_what_is_real_alone(
     ver = {"postcode": "6211", "max_reisafstand_km": "1", "status": "geplaatst"}
     mens = csv(tmp_path / "k.csv", bakkerij.KANDIDATEN[0] | ver)
     plek = csv(tmp_path / "v.csv", bakkerij.VACATURES[0])
-    home = tmp_path / "home"
+    demo, eerst = demo_vast
+    home = Path(shutil.copytree(demo, tmp_path / "home"))
     gelukt("import", "kandidaten", mens, "--home", home)
     gelukt("import", "vacatures", plek, "--home", home)
     voor = _echt(home)
 
-    eerst = gelukt("demo", "-n", 2, "--home", home, "--peildatum", PEILDATUM)
-    na_een = _echt(home)
     nog_eens = gelukt("demo", "-n", 2, "--home", home, "--peildatum", PEILDATUM)
 
     assert len(voor) == 2
-    assert voor == na_een == _echt(home)
-    assert eerst.uit == nog_eens.uit
-    assert "1131 kandidaten en 401 vacatures; 1530 daarvan zijn verzonnen" in " ".join(eerst.uit.split())
-    assert "Let op: 2 zijn echt." in eerst.fout
-    _, alleen = demo_vast
-    koppen = [regel for regel in _lijsten(alleen).splitlines() if regel[:2] in {"1.", "2."}]
-    assert [regel for regel in _lijsten(eerst).splitlines() if regel[:2] in {"1.", "2."}] == koppen
+    assert voor == _echt(home)
+    assert "1131 kandidaten en 401 vacatures; 1530 daarvan zijn verzonnen" in " ".join(nog_eens.uit.split())
+    assert "Let op: 2 zijn echt." in nog_eens.fout
+    assert _namen(nog_eens) == _namen(eerst) != []
 
 
 def test_a_real_person_under_an_invented_id_is_not_overwritten(tmp_path: Path) -> None:

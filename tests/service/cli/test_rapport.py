@@ -96,7 +96,14 @@ def test_before_anything_happened_it_says_what_to_do(tmp_path: Path) -> None:
         pass
     scherm = skillsmatch("report", "kwartaal", "--home", tmp_path / "leeg")
     assert scherm.code == 4
-    assert "nog geen gebeurtenissen" in scherm.fout
+    assert "nog geen kwartaal voorbij" in scherm.fout
+
+
+def test_a_quarter_that_is_not_over_or_in_which_nothing_happened_is_refused() -> None:
+    for kwartaal, reden in (("2090-1", "nog niet voorbij"), ("2001-1", "niets gebeurd")):
+        scherm = skillsmatch("report", "kwartaal", "--voorbeeld", "--kwartaal", kwartaal)
+        assert scherm.code == 4
+        assert reden in scherm.fout
 
 
 def test_what_is_no_quarter_is_refused() -> None:

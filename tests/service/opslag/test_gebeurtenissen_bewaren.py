@@ -1,7 +1,5 @@
 """Events and given figures as they are kept, on both engines."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +20,6 @@ from service.toegang.rollen import Rol, Uitvoerder
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
 from tests.contract.opslag import ANNA, BAKKER, BRAM, SHA, schrijvend
-from tests.databaseserver import Databaseserver
 
 VELSEN, ALLE = frozenset({"velsen"}), frozenset({"velsen", "heemskerk"})
 WIE = Uitvoerder(id="u-1", naam="Een adviseur", rol=Rol.ADVISEUR, gemeenten=ALLE)
@@ -52,15 +49,10 @@ DOORSTROOM = Klantgebeurtenis(
 AFSPRAAK = Cijfer(soort=Cijfersoort.AFSPRAAK, code="6a.werkaanvaarding", periode="2026", waarde=200)
 
 
-@pytest.fixture(params=["ingebed", "server"])
-def opslag(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opslag]:
+@pytest.fixture
+def opslag(op_beide: Opslag) -> Opslag:
     """An empty store on either engine."""
-    with ExitStack() as na_afloop:
-        opties: dict[str, Any] = {}
-        if request.param == "server":
-            server: Databaseserver = request.getfixturevalue("databaseserver")
-            opties["instellingen"] = server.instellingen(na_afloop.enter_context(server.database()))
-        yield na_afloop.enter_context(Opslag.open(tmp_path / "home", **opties))
+    return op_beide
 
 
 def bewaar(opslag: Opslag, *items: Klantgebeurtenis, wie: Uitvoerder = WIE) -> Bewaard:
@@ -157,7 +149,8 @@ def test_steps_that_were_taken_before_events_were_kept_become_events_unless_they
         ],
     }
     with Opslag.open(tmp_path / "home") as opslag:
-        opslag.bewaar_kandidaten([ANNA, BRAM], bestand="k.csv", sha256=SHA, gemeente="velsen")
+        mensen = [ANNA, replace(BRAM, synthetisch=True)]
+        opslag.bewaar_kandidaten(mensen, bestand="k.csv", sha256=SHA, gemeente="velsen")
         opslag.bewaar_vacatures([BAKKER], bestand="v.csv", sha256=SHA)
         with schrijvend(opslag) as conn:
             for mens, gezet in stappen.items():
@@ -177,6 +170,8 @@ def test_steps_that_were_taken_before_events_were_kept_become_events_unless_they
     with Opslag.open(tmp_path / "home") as opslag, opslag.zicht(VELSEN) as zicht:
         assert opslag.versies()["schema"] == NIEUWSTE
         gelezen = [(een.id, een.soort, een.detail) for een in gebeurtenissen.lees(zicht)]
+        verzonnen = {een.persoon for een in gebeurtenissen.lees(zicht) if een.oorsprong is Oorsprong.GESIMULEERD}
+        assert verzonnen == {BRAM.id}
         assert {een.trede for een in gebeurtenissen.lees(zicht)} == {None}  # where they stood was not written down
     assert gelezen == [
         ("v-k-1.1", Soort.VOORGESTELD, None),

@@ -1,7 +1,5 @@
 """What people want, what they took up and the learning offers, on both engines."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,7 +26,6 @@ from service.toegang.rollen import Rol, Uitvoerder
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
 from tests.contract.opslag import ANNA, BRAM, SHA, schrijvend
-from tests.databaseserver import Databaseserver
 
 VELSEN, ALLE = frozenset({"velsen"}), frozenset({"velsen", "heemskerk"})
 WIE = Uitvoerder(id="u-1", naam="Een adviseur", rol=Rol.ADVISEUR, gemeenten=ALLE)
@@ -38,18 +35,12 @@ ZORG = Wens(soort=Wenssoort.SECTOR, waarde="zorg en welzijn", wil=True, bron="")
 VAST = {"id": "x", "kandidaat_id": "k-1", "door": "u-1", "moment": "2026-09-01T10:00:00.000+00:00"}
 
 
-@pytest.fixture(params=["ingebed", "server"])
-def opslag(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opslag]:
+@pytest.fixture
+def opslag(op_beide: Opslag) -> Opslag:
     """Anna in velsen and Bram in heemskerk, on either engine."""
-    with ExitStack() as na_afloop:
-        opties: dict[str, Any] = {}
-        if request.param == "server":
-            server: Databaseserver = request.getfixturevalue("databaseserver")
-            opties["instellingen"] = server.instellingen(na_afloop.enter_context(server.database()))
-        nieuw = na_afloop.enter_context(Opslag.open(tmp_path / "home", **opties))
-        for mens, gemeente in ((ANNA, "velsen"), (BRAM, "heemskerk")):
-            nieuw.bewaar_kandidaten([mens], bestand="k.csv", sha256=SHA, gemeente=gemeente)
-        yield nieuw
+    for mens, gemeente in ((ANNA, "velsen"), (BRAM, "heemskerk")):
+        op_beide.bewaar_kandidaten([mens], bestand="k.csv", sha256=SHA, gemeente=gemeente)
+    return op_beide
 
 
 def doe(handeling: Handeling) -> None:

@@ -1,10 +1,5 @@
 """Shadows as they are kept, on both engines: within sight, of the right list, gone with the person."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
-from typing import Any
-
 import pytest
 from sqlalchemy import delete, insert, select
 
@@ -17,7 +12,6 @@ from service.toegang.rollen import Rol, Uitvoerder
 from service.verantwoording.acties import Actie
 from service.verantwoording.auditlog import Gebeurtenis
 from tests.contract.opslag import ANNA, BAKKER, BRAM, SHA
-from tests.databaseserver import Databaseserver
 
 VELSEN, HEEMSKERK = frozenset({"velsen"}), frozenset({"heemskerk"})
 WIE = Uitvoerder(id="u-1", naam="Een adviseur", rol=Rol.ADVISEUR, gemeenten=VELSEN)
@@ -26,25 +20,19 @@ LEEG = {"invoer": "{}", "herkomst": "{}", "aantallen": "{}"}
 OUD, NIEUW, LATER = (f"2026-03-0{dag}T09:00:00.000+00:00" for dag in (1, 2, 3))
 
 
-@pytest.fixture(params=["ingebed", "server"])
-def opslag(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opslag]:
+@pytest.fixture
+def opslag(op_beide: Opslag) -> Opslag:
     """Two people, a vacature, and two lists with shadows, on either engine."""
-    with ExitStack() as na_afloop:
-        opties: dict[str, Any] = {}
-        if request.param == "server":
-            server: Databaseserver = request.getfixturevalue("databaseserver")
-            opties["instellingen"] = server.instellingen(na_afloop.enter_context(server.database()))
-        uit = na_afloop.enter_context(Opslag.open(tmp_path / "home", **opties))
-        uit.bewaar_kandidaten([ANNA, BRAM], bestand="k.csv", sha256=SHA, gemeente="velsen")
-        uit.bewaar_vacatures([BAKKER], bestand="v.csv", sha256=SHA, gemeente="velsen")
-        with uit.handeling(WIE) as handeling:
-            for id_, moment in (("oud", OUD), ("nieuw", NIEUW), ("zonder", NIEUW)):
-                handeling.conn.execute(insert(lijst).values(id=id_, moment=moment, **LIJST, **LEEG))
-            schaduw.bewaar(handeling, "oud", {Methode.SKILLS: (ANNA.id,), Methode.AANBOD: (BRAM.id, ANNA.id)})
-            schaduw.bewaar(handeling, "nieuw", {Methode.SKILLS: (BRAM.id,)})
-            schaduw.bewaar(handeling, "zonder", {})
-            handeling.leg_vast(Gebeurtenis(actie=Actie.LIJST_GEMAAKT, soort="lijst", object="nieuw"))
-        yield uit
+    op_beide.bewaar_kandidaten([ANNA, BRAM], bestand="k.csv", sha256=SHA, gemeente="velsen")
+    op_beide.bewaar_vacatures([BAKKER], bestand="v.csv", sha256=SHA, gemeente="velsen")
+    with op_beide.handeling(WIE) as handeling:
+        for id_, moment in (("oud", OUD), ("nieuw", NIEUW), ("zonder", NIEUW)):
+            handeling.conn.execute(insert(lijst).values(id=id_, moment=moment, **LIJST, **LEEG))
+        schaduw.bewaar(handeling, "oud", {Methode.SKILLS: (ANNA.id,), Methode.AANBOD: (BRAM.id, ANNA.id)})
+        schaduw.bewaar(handeling, "nieuw", {Methode.SKILLS: (BRAM.id,)})
+        schaduw.bewaar(handeling, "zonder", {})
+        handeling.leg_vast(Gebeurtenis(actie=Actie.LIJST_GEMAAKT, soort="lijst", object="nieuw"))
+    return op_beide
 
 
 def test_ranks_are_read_back_per_method_and_within_sight(opslag: Opslag) -> None:

@@ -144,7 +144,7 @@ def test_the_same_figure_gives_the_same_characters() -> None:
     assert svg(BALKEN) == eerste
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(tekst=st.text(min_size=1, max_size=70))
 def test_any_name_can_be_drawn(tekst: str) -> None:
     een = dataclasses.replace(figuur(Grafieksoort.BALKEN, ("aantal",), {tekst: (12,), "B": (30,)}), titel=tekst)

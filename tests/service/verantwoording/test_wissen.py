@@ -182,6 +182,23 @@ def test_somebody_of_whom_only_is_counted_can_be_erased(dienst: Dienst) -> None:
     assert (regel.actie, regel.soort, regel.object, regel.betrokkene) == ("gewist", "gebeurtenissen", None, None)
 
 
+def test_who_is_only_counted_and_comes_back_with_a_backup_is_erased_again(dienst: Dienst) -> None:
+    vast = {"soort": "aanmelding", "gemeente": "velsen", "oorsprong": "ingelezen"}
+    toen = {"id": "e1", "persoon": "P-TERUG", "datum": "2026-01-02", **vast}
+    later = {"id": "e2", "persoon": "P-LATER", "datum": "2999-01-02", **vast}
+    with dienst.opslag.bijhouden() as conn:
+        conn.execute(insert(gebeurtenis), [toen, later])
+    for persoon in ("P-TERUG", "P-LATER"):
+        wis(dienst.opslag, dienst.home, OPDRACHTREGEL, persoon, Wisreden.VERZOEK)
+    with dienst.opslag.bijhouden() as conn:  # the one as in the backup, the other counted again since
+        conn.execute(insert(gebeurtenis), [toen, later])
+
+    assert wis_opnieuw(dienst.opslag, dienst.home, OPDRACHTREGEL) == 1
+
+    with dienst.opslag.zicht(None) as zicht:
+        assert zicht.conn.scalars(select(gebeurtenis.c.persoon)).all() == ["P-LATER"]
+
+
 def test_who_is_not_there_is_not_erased_and_nothing_is_written(dienst: Dienst) -> None:
     with pytest.raises(OnbekendeKandidaat):
         wis(dienst.opslag, dienst.home, OPDRACHTREGEL, "K999", Wisreden.VERZOEK)

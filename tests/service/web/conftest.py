@@ -93,8 +93,12 @@ def vul(home: Path) -> Path:
 
 
 def vul_kwartaal(home: Path) -> Path:
-    """Add the events and figures of the example quarter: what the pages for beleid count."""
-    gebeurd, gegeven = voorbeeld_q1_2020()
+    """Add the events and figures of the example quarter: what the pages for beleid count.
+
+    Without 2019: one quarter is published sooner than five.
+    """
+    alles, gegeven = voorbeeld_q1_2020()
+    gebeurd = [een for een in alles if een.datum.year != 2019]
     with Opslag.open(home) as opslag, opslag.handeling(OPDRACHTREGEL) as handeling:
         gebeurtenissen.bewaar(handeling, gebeurd)
         cijfers.bewaar(handeling, gegeven)

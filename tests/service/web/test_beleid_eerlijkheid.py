@@ -33,6 +33,8 @@ def test_page_json_and_csv_say_the_same_and_name_nobody(els: Klant, pagina: str)
         for rij in figuur["rijen"]:
             assert " ".join((rij["kop"], *(cel["tekst"] for cel in rij["cellen"]))).strip() in tekst
     assert "syn-k-" not in tekst
+    assert beeld["gesimuleerd"]
+    assert "verzonnen" in tekst
     figuur = beeld["figuren"][0]
     bestand = els.get(f"/beleid/figuren/{pagina}/{figuur['code']}.csv")
     assert bestand.status_code == 200

@@ -137,16 +137,8 @@ def test_the_overview_is_what_the_report_publishes(beleid: Klant) -> None:
     beeld = beleid.get("/v1/beleid/overzicht").json()
     doorstroom = next(een for een in beeld["figuren"] if een["code"] == "doorstroom")
 
-    assert (
-        beeld["kwartaal"]
-        == {
-            "gekozen": "2020-1",
-            "naam": "eerste kwartaal 2020",
-            "loopt_nog": False,
-            "keuzes": beeld["kwartaal"]["keuzes"],
-        }
-        or beeld["kwartaal"]["gekozen"] == "2020-1"
-    )
+    keuze = beeld["kwartaal"]
+    assert (keuze["gekozen"], keuze["naam"], keuze["keuzes"][0]) == ("2020-1", "eerste kwartaal 2020", "2020-1")
     assert [rij["cellen"][0]["tekst"] for rij in doorstroom["rijen"]] == ["16", "11", "26", "53"]
     assert beeld["gesimuleerd"] is True
     assert "Simulatie." in kaal(beleid.get("/beleid").text)

@@ -86,6 +86,6 @@ def test_a_quarter_without_events_and_a_format_that_is_not_there_are_not_found(a
 
 def test_before_anything_happened_the_page_says_so(als: Callable[..., Klant]) -> None:
     klant = als("beleid")
-    assert "nog geen gebeurtenissen" in klant.get(RAPPORT).text
+    assert "nog geen kwartaal voorbij" in klant.get(RAPPORT).text
     assert klant.get(f"/v1{RAPPORT}").json()["figuren"] == []
     assert klant.get(f"{BESTAND}.html").status_code == 404

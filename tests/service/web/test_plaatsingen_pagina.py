@@ -1,11 +1,13 @@
 """Aanbod or skills, in the browser: the page says what the JSON says, and every figure is a file."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from html import unescape
 
 from sqlalchemy import update
 
 from evaluation.gebeurtenissen import Klantgebeurtenis, Plaatsingssoort, Soort
+from evaluation.kwartaal.kwartaal import Kwartaal
 from service.dienst import Dienst
 from service.opslag import gebeurtenissen
 from service.opslag.tabellen import lijst
@@ -16,17 +18,18 @@ from tests.voorraad import PEILDATUM
 
 Als = Callable[..., Klant]
 PAD = "/beleid/aanbod-of-skills"
+DAG = Kwartaal.op(PEILDATUM).van - timedelta(days=1)
 
 
 def plaats_iedereen(dienst: Dienst) -> int:
-    """Everybody in velsen is placed on each of its vacatures, today; gives how many that are."""
+    """Everybody in velsen is placed on each of its vacatures in the last quarter that is over; gives how many."""
     with dienst.opslag.handeling(OPDRACHTREGEL) as handeling:
         matcher, _ = dienst.caseload.matcher(frozenset({"velsen"}), dienst.vandaag())
         gebeurd = [
             Klantgebeurtenis(
                 id=f"{een.id}.{plek}",
                 soort=Soort.GEPLAATST,
-                datum=PEILDATUM,
+                datum=DAG,
                 gemeente="velsen",
                 persoon=een.id,
                 plek=plek,
@@ -41,13 +44,13 @@ def plaats_iedereen(dienst: Dienst) -> int:
 
 
 def maak_lijsten(als: Als, dienst: Dienst) -> None:
-    """A list of every vacature in velsen, dated the day of the invented data: the store has a clock of its own."""
+    """A list of every vacature in velsen, dated the day of the placements: the store has a clock of its own."""
     klant = als("adviseur", gemeenten=("velsen",))
     matcher, _ = dienst.caseload.matcher(frozenset({"velsen"}), dienst.vandaag())
     for vacature in matcher.vacatures:
         assert klant.get(f"/vacatures/{vacature}").status_code == 200
     with dienst.opslag.handeling(OPDRACHTREGEL) as handeling:
-        handeling.conn.execute(update(lijst).values(moment=f"{PEILDATUM.isoformat()}T08:00:00.000+00:00"))
+        handeling.conn.execute(update(lijst).values(moment=f"{DAG.isoformat()}T08:00:00.000+00:00"))
         handeling.leg_vast(Gebeurtenis(actie=Actie.LIJST_HERHAALD, soort="lijst", object="proef"))
 
 

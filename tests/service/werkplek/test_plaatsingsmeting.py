@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,11 @@ from service.werkplek.plaatsingsmeting import aanbod_of_skills
 from service.werkplek.stop import zet_uit
 from service.werkplek.uitleg import waarom_voor
 from tests.service.werkplek.bakkerij import REGULIER
-from tests.service.werkplek.opzet import ADVISEUR, ELDERS, MIDDAG, OPDRACHTREGEL, VELSEN, dienst_met, rijen
+from tests.service.werkplek.opzet import ADVISEUR, ELDERS, OPDRACHTREGEL, VELSEN, dienst_met, rijen
 from tests.service.werkplek.rij_voor_de_bakker import MENSEN
 from tests.voorraad import PEILDATUM
 
+DAG = Kwartaal.op(PEILDATUM).van - timedelta(days=1)
 BELEID = Uitvoerder(id="bea", naam="Bea Beleid", rol=Rol.BELEID, gemeenten=frozenset({VELSEN}))
 PLEKKEN = tuple(replace(REGULIER, id=f"V-{nummer:02}", titel=("bakker", "kok")[nummer % 2]) for nummer in range(12))
 
@@ -53,22 +55,22 @@ def in_de_schaduw(dienst: Dienst, lijst_id: str) -> dict[str, list[str]]:
     return uit
 
 
-def van_vandaag(dienst: Dienst) -> None:
-    """Date the lists as made on the day of the invented data: the store has a clock of its own, that no test moves."""
+def van_toen(dienst: Dienst) -> None:
+    """Date the lists as made on the day of the placements: the store has a clock of its own, that no test moves."""
     with dienst.opslag.handeling(OPDRACHTREGEL) as handeling:
-        handeling.conn.execute(update(lijst).values(moment=MIDDAG.isoformat(timespec="milliseconds")))
+        handeling.conn.execute(update(lijst).values(moment=f"{DAG.isoformat()}T12:00:00.000+00:00"))
         handeling.leg_vast(Gebeurtenis(actie=Actie.LIJST_HERHAALD, soort="lijst", object="proef"))
 
 
 def plaats(dienst: Dienst, paren: Sequence[tuple[str, str]], soort: Soort = Soort.GEPLAATST) -> None:
     """Record that these people were placed on these vacatures, on the day that their lists were made."""
-    van_vandaag(dienst)
+    van_toen(dienst)
     detail = Plaatsingssoort.REGULIER if soort is Soort.GEPLAATST else None
     gebeurd = [
         Klantgebeurtenis(
             id=f"g-{soort}-{nummer}",
             soort=soort,
-            datum=PEILDATUM,
+            datum=DAG,
             gemeente=VELSEN,
             persoon=persoon,
             plek=plek,
@@ -156,7 +158,7 @@ def test_the_page_measures_placements_by_the_list_before_the_proposal(dienst: Di
     rangen = [in_de_schaduw(dienst, lijsten[plek].id) for _, plek in paren]
     blad = aanbod_of_skills(dienst, BELEID, None)
     assert blad.kwartaal is not None
-    assert blad.kwartaal.gekozen == str(Kwartaal.op(PEILDATUM))
+    assert blad.kwartaal.gekozen == str(Kwartaal.op(DAG))
     assert not blad.gesimuleerd
     assert figuur(blad, "plaatsingen-geteld").rijen[0].cellen[0].waarde == len(paren) == 48
     vijf = {
@@ -176,7 +178,7 @@ def test_below_ten_placements_the_page_shows_no_number(dienst: Dienst) -> None:
     for plek in PLEKKEN[:3]:
         maak_lijst(dienst, ADVISEUR, plek.id, LijstVraag())
     plaats(dienst, [(MENSEN[0].id, plek.id) for plek in PLEKKEN[:3]])
-    blad = aanbod_of_skills(dienst, BELEID, str(Kwartaal.op(PEILDATUM)))
+    blad = aanbod_of_skills(dienst, BELEID, str(Kwartaal.op(DAG)))
     getallen = [cel.tekst for een in blad.figuren for rij in een.rijen for cel in rij.cellen if cel.waarde is not None]
     assert not [tekst for tekst in getallen if any(teken.isdigit() for teken in tekst)]
 
