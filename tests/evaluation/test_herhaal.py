@@ -19,6 +19,7 @@ def test_the_digest_sees_ids_scores_and_order():
         assert vingerafdruk(Run("x", LIJSTEN | {"v1": ander}), LIJSTEN) != gewoon
 
 
+@pytest.mark.langzaam
 def test_the_order_of_import_changes_nothing():
     kandidaten, vacatures = maak_caseload(3, n=80).kandidaten, maak_vacatures(3, n=8).vacatures
     heen, terug = (

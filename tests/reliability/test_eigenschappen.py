@@ -329,7 +329,9 @@ _IN_EEN_PROCES = """
 """
 
 
-@pytest.mark.parametrize(("draden", "volgorde"), [("1", "gewoon"), ("2", "andersom")])
+@pytest.mark.parametrize(
+    ("draden", "volgorde"), [pytest.param("1", "gewoon", marks=pytest.mark.langzaam), ("2", "andersom")]
+)
 def test_every_process_gives_the_same_digits(draden: str, volgorde: str) -> None:
     zelfde = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), draden)
     proces = subprocess.run(

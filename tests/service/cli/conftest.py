@@ -12,6 +12,7 @@ from service.cli import opties
 from service.opslag.opslag import Opslag
 from tests.service.cli import bakkerij
 from tests.service.cli.opdrachtregel import PEILDATUM, Scherm, gelukt
+from tests.service.cli.zonder_netwerk import draai
 from vacatures.synthetisch import maak_vacatures
 from vacatures.vacature import Vacature
 
@@ -61,9 +62,9 @@ def steekproef(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Va
 
 @pytest.fixture(scope="session")
 def demo_vast(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Scherm]:
-    """The home of a demo, and what the demo showed."""
+    """The home of a demo, and what the demo showed; it ran without a network."""
     home = tmp_path_factory.mktemp("demo")
-    return home, gelukt("demo", "-n", 2, "--home", home, "--peildatum", PEILDATUM)
+    return home, draai(home, ("demo", "-n", 2, "--peildatum", PEILDATUM))
 
 
 @pytest.fixture(scope="session")

@@ -27,8 +27,10 @@ def _namen(scherm: Scherm) -> list[str]:
     return [regel for regel in scherm.uit.splitlines() if regel[:2] in {"1.", "2."}]
 
 
-def test_the_demo_shows_a_list_of_each_of_three_kinds_of_place(demo_vast: tuple[Path, Scherm]) -> None:
-    _, scherm = demo_vast
+def test_without_a_network_the_demo_shows_a_list_of_each_of_three_kinds_of_place(
+    demo_vast: tuple[Path, Scherm],
+) -> None:
+    _, scherm = demo_vast  # of a process that cannot open a socket: zonder_netwerk.py
 
     for soort in ("regulier", "garantiebaan_gereserveerd", "beschut"):
         assert f" plek: {soort} " in scherm.uit
