@@ -10,7 +10,7 @@ demo: $(GEREED)  ## install, fill an invented caseload, show three lists
 	$(BIN)/skillsmatch demo --home .demo
 
 test: $(GEREED)  ## the suite; tests/architectuur runs in check
-	$(BIN)/pytest -q -n 2 --dist worksteal -m "not langzaam" --ignore=tests/architectuur
+	$(BIN)/pytest -q -n 2 -m "not langzaam" --ignore=tests/architectuur --ignore=tests/benchmarks --ignore=tests/maten
 
 test-langzaam: $(GEREED)  ## the tests that take minutes
 	$(BIN)/pytest -q -m langzaam

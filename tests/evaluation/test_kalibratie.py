@@ -112,12 +112,14 @@ def echt(datamap: Path) -> Gefit:
 
 
 @pytest.mark.data
+@pytest.mark.langzaam
 def test_the_stored_curve_is_the_one_that_the_data_gives(echt: Gefit):
     """Refit after a change of encoder or similarity: `python -m evaluation.kalibratie`."""
     assert kalibratie_van(maak_gelijkenis().encoder.id) == echt.kalibratie
 
 
 @pytest.mark.data
+@pytest.mark.langzaam
 def test_a_higher_match_is_more_often_equal(echt: Gefit):
     assert (echt.uitspraken, echt.goed, echt.fout) == (366, 432, 732)
     delen = [bak.goed for bak in echt.bakken]
