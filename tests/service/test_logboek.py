@@ -1,7 +1,6 @@
 """The log: JSON lines in a file of the owner alone, nothing open in between, and nothing below the level."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +9,6 @@ import structlog
 
 from models.fouten import OpslagFout
 from service.logboek import LOGBESTAND, stel_logboek_in
-
-
-@pytest.fixture(autouse=True)
-def weer_gewoon() -> Iterator[None]:
-    """What a test sets up lasts no longer than the test."""
-    voor = structlog.get_config()
-    yield
-    structlog.configure(**voor)
 
 
 def _regels(home: Path) -> list[dict[str, Any]]:

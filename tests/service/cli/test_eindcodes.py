@@ -160,6 +160,7 @@ def test_a_log_that_cannot_be_written_is_said(thuis: Path) -> None:
     assert "Het logboek" in scherm.fout
 
 
+@pytest.mark.langzaam
 def test_a_reader_that_stops_reading_is_no_error_of_ours(bakkerij_vast: Path) -> None:
     lezen, schrijven = os.pipe()
     os.close(lezen)  # as `skillsmatch match ... | head` does

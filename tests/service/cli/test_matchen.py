@@ -205,6 +205,7 @@ def test_piped_output_is_json_in_utf_8_and_nothing_else(bakkerij_vast: Path) -> 
     assert inhoud["herkomst"] == Scherm(0, gelijk, "").json["herkomst"]
 
 
+@pytest.mark.langzaam
 def test_piped_text_has_no_codes_for_a_terminal_and_keeps_its_bars(bakkerij_vast: Path) -> None:
     klaar = echt("match", "V-REGULIER", "--home", bakkerij_vast, PYTHONIOENCODING="cp1252")
 
