@@ -1,18 +1,14 @@
 """Totals for policy: nobody can be recognised in them."""
 
-from typing import Final
-
 from sqlalchemy import func, select
 
+from evaluation.onthulling import GRENS, STAP
 from matching.voorstellen import FASEN
 from service.dienst import Dienst
 from service.opslag.tabellen import kandidaat, lijst, vacature, voorstel
 from service.opslag.zicht import Zicht
 from service.schemas.beleid import Totaal, Totalen
 from service.toegang.rollen import Uitvoerder
-
-MINSTENS: Final = 10
-OP: Final = 5
 
 
 def totalen(dienst: Dienst, wie: Uitvoerder) -> Totalen:
@@ -30,7 +26,7 @@ def totalen(dienst: Dienst, wie: Uitvoerder) -> Totalen:
 
 def veilig(aantal: int) -> int | None:
     """A count as it may be published: to the nearest five, and None below ten."""
-    return None if aantal < MINSTENS else OP * round(aantal / OP)
+    return None if aantal < GRENS else STAP * round(aantal / STAP)
 
 
 def _tellingen(zicht: Zicht) -> dict[str, int]:

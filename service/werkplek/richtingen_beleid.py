@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from typing import Final
 
+from evaluation.onthulling import GRENS
 from matching.regiovraag import regio
 from service.dienst import Dienst
 from service.opslag import leeraanbod, richtingkeuzes
 from service.schemas.richtingen_adviseur import GevraagdeRichting, GevraagdeRichtingen, VraagZonderMensen
 from service.toegang.rollen import Uitvoerder
-from service.werkplek.beleid import MINSTENS, veilig
+from service.werkplek.beleid import veilig
 
 _OPEN: Final = 20
 
@@ -33,7 +34,7 @@ def gevraagde_richtingen(dienst: Dienst, wie: Uitvoerder) -> GevraagdeRichtingen
         for id_, aantal in onderzocht.items()
         if id_ in beroepen and (mensen := veilig(aantal)) is not None
     ]
-    stil = [id_ for id_ in beroepen if vraag[id_].plekken and onderzocht.get(id_, 0) < MINSTENS]
+    stil = [id_ for id_ in beroepen if vraag[id_].plekken and onderzocht.get(id_, 0) < GRENS]
     meeste = sorted(stil, key=lambda id_: (-vraag[id_].plekken, id_))[:_OPEN]
     return GevraagdeRichtingen(
         op=dienst.klok(),
@@ -50,5 +51,5 @@ def gevraagde_richtingen(dienst: Dienst, wie: Uitvoerder) -> GevraagdeRichtingen
 
 def _totaal(aantallen: Collection[int]) -> int | None:
     """The sum, unless what is told of it would leave a small number: that would be told by taking the one off."""
-    rest = sum(aantal for aantal in aantallen if aantal < MINSTENS)
-    return None if 0 < rest < MINSTENS else veilig(sum(aantallen))
+    rest = sum(aantal for aantal in aantallen if aantal < GRENS)
+    return None if 0 < rest < GRENS else veilig(sum(aantallen))
